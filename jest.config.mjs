@@ -1,0 +1,38 @@
+/** One run for everything: packages, api (real Postgres), web, journeys. `infra/start/test.mjs` prepares what they need. */
+const swc = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+}
+const project = (displayName, folder, more = {}) => ({
+  displayName,
+  rootDir: '.',
+  roots: [`<rootDir>/${folder}`],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx', '**/*.test.mjs'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: swc,
+  // source stands in for dist, so that a test never reads a stale build
+  moduleNameMapper: {
+    '^@convene/([a-z0-9-]+)/(.*)$': '<rootDir>/packages/$1/src/$2',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['/dist/', '/.nx/'],
+  ...more,
+})
+export default {
+  projects: [
+    project('packages', 'packages'),
+    project('api', 'apps/api/src', { globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs' }),
+    project('infra', 'infra'),
+    project('journeys', 'apps/e2e'),
+  ],
+}
