@@ -1,0 +1,36 @@
+import { hydrateRoot } from 'react-dom/client'
+import { createMessages, loadMessages } from '../ui/messages'
+import { clientStateElement, type ClientState } from './client-state'
+import type { PageModule } from './page'
+import { findRoute } from './routes'
+import { Shell } from './shell'
+
+const pages = import.meta.glob<PageModule<unknown>>('../features/*/*-page.tsx')
+
+/** Takes over the page that the server wrote, without redrawing it. */
+async function takeOver(): Promise<void> {
+  const state: ClientState = JSON.parse(document.getElementById(clientStateElement)?.textContent ?? 'null')
+  const found = findRoute(state.address.locale, state.address.path, new URLSearchParams(state.address.query))
+  const namespaces = found && found.name === state.page ? found.route.messages : []
+  const [page, messages] = await Promise.all([
+    pages[`../features/${state.page}-page.tsx`]?.(),
+    loadMessages(state.address.locale, namespaces),
+  ])
+  const root = document.getElementById('root')
+  if (!page || !root) return
+  const Page = page.default
+  hydrateRoot(
+    root,
+    <Shell messages={createMessages(state.address.locale, messages)} address={state.address} pageName={state.page} onReady={ready}>
+      <Page data={state.data} address={state.address} />
+    </Shell>,
+  )
+}
+
+function ready(): void {
+  if (document.documentElement.dataset['client'] === 'ready') return
+  document.documentElement.dataset['client'] = 'ready'
+  document.dispatchEvent(new Event('convene:ready'))
+}
+
+void takeOver()

@@ -1,0 +1,84 @@
+import { renderToPipeableStream } from 'react-dom/server'
+import { isLocale, type Locale } from '@convene/i18n/locales'
+import { createMessages, loadMessages, type Messages } from '../ui/messages'
+import type { ClientState } from './client-state'
+import type { Address, PageHead, PageModule } from './page'
+import { findRoute } from './routes'
+import { Shell } from './shell'
+
+const pages = import.meta.glob<PageModule<unknown>>('../features/*/*-page.tsx', { eager: true })
+
+/** A page found for an address: what to ask the API for, and whether the answer may be stored. */
+export interface MatchedPage {
+  name: string
+  address: Address
+  cache: 'public' | 'no-store'
+  /** Absent where the page shows no data. */
+  operation?: { id: string; name: string; variables: Record<string, unknown> }
+}
+
+/** Finds the page of an address below `/{locale}`; undefined names nothing (404). */
+export function match(locale: string, path: string, search: URLSearchParams): MatchedPage | undefined {
+  if (!isLocale(locale)) return undefined
+  const found = findRoute(locale, path, search)
+  if (!found) return undefined
+  const { route, address, name } = found
+  if (!route.operation) return { name, address, cache: route.cache }
+  const variables = route.variables?.(address)
+  if (!variables || typeof variables !== 'object') return undefined
+  return { name, address, cache: route.cache, operation: { id: route.operation.id, name: route.operation.name, variables: { ...variables } } }
+}
+
+/** The page that says, in the reader's language, why there is nothing else: not found, refused, failed. */
+export function failure(locale: string, path: string, kind: 'not-found' | 'refused' | 'failed', code: string): { page: MatchedPage; data: unknown } {
+  const address: Address = { locale: isLocale(locale) ? locale : 'en', path, params: {}, query: {} }
+  return { page: { name: 'fixed/failure', address, cache: 'no-store' }, data: { kind, code } }
+}
+
+/** A rendered page: its head and a stream of what stands in `#root`. */
+export interface RenderedPage {
+  head: PageHead
+  state: ClientState
+  pipe: (destination: NodeJS.WritableStream) => void
+}
+
+const messagesOf = new Map<string, Promise<Messages>>()
+function serverMessages(locale: Locale): Promise<Messages> {
+  let messages = messagesOf.get(locale)
+  if (!messages) {
+    messages = loadMessages(locale, 'all').then((loaded) => createMessages(locale, loaded))
+    messagesOf.set(locale, messages)
+  }
+  return messages
+}
+
+/**
+ * Renders a page whose data has been loaded.
+ * @param onError told of each error while rendering; the page then ends early
+ */
+export async function render(page: MatchedPage, data: unknown, onError: (error: unknown) => void): Promise<RenderedPage> {
+  const module = pages[`../features/${page.name}-page.tsx`]
+  if (!module) throw new Error(`no component for page ${page.name}`)
+  const messages = await serverMessages(page.address.locale)
+  const props = { data, address: page.address }
+  const Page = module.default
+  return {
+    head: module.head(props, messages.t),
+    state: { page: page.name, address: page.address, data },
+    pipe: (destination) => {
+      const { pipe } = renderToPipeableStream(
+        <Shell messages={messages} address={page.address} pageName={page.name}>
+          <Page {...props} />
+        </Shell>,
+        // everything is loaded: nothing may be held back behind a script (React hides large late parts otherwise)
+        { progressiveChunkSize: 1e9, onShellReady: () => pipe(destination), onShellError: (error) => destination.emit('error', error), onError },
+      )
+    },
+  }
+}
+
+/** The modules the boot script appends for a page, as keys of Vite's manifest. */
+export function clientModules(page: MatchedPage): { page: string; locale: Locale; namespaces: readonly string[] } {
+  const found = findRoute(page.address.locale, page.address.path, new URLSearchParams(page.address.query))
+  return { page: `src/features/${page.name}-page.tsx`, locale: page.address.locale, namespaces: ['shell', ...(found?.name === page.name ? found.route.messages : [])] }
+}

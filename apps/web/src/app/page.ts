@@ -1,0 +1,53 @@
+import type { Namespace } from '@convene/i18n/message-keys'
+import type { Locale } from '@convene/i18n/locales'
+import type { Operation } from '@convene/api-client/operation'
+import type { Translate } from '../ui/messages'
+
+/** What an address says: the language, the named parts of the path, and the allowed queries that were present. */
+export interface Address {
+  locale: Locale
+  /** The path below the language, e.g. `/library/documents`. */
+  path: string
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string>>
+}
+
+/**
+ * A page's address and what it needs, without its component, so that server and client can decide without loading it.
+ * The component is the default export of `<name>-page.tsx` beside `<name>.route.ts`.
+ */
+export interface Route<Data, Variables> {
+  /** Path below the language with `:name` parts, e.g. `/consultations/:slug`. */
+  path: string
+  /** Names of queries that mean something here; all others are ignored and never part of a cache key. */
+  query?: readonly string[]
+  /** The persisted operation that loads the whole page; absent where a page shows no data. */
+  operation?: Operation<Data, Variables>
+  /** Variables for the operation; `null` when the address cannot name anything (404). */
+  variables?: (address: Address) => Variables | null
+  /** Namespaces of messages beside `shell`. */
+  messages: readonly Namespace[]
+  /** Search answers are never stored; everything else is the same bytes for everyone in a language. */
+  cache: 'public' | 'no-store'
+}
+
+/** What each page component is given. */
+export interface PageProps<Data> {
+  data: Data
+  address: Address
+}
+
+/** Title and description for the document's head. */
+export interface PageHead {
+  title: string
+  description?: string
+  /** Addresses of the neighbouring pages of a list, below the language. */
+  next?: string
+  previous?: string
+}
+
+/** A page module: `<name>-page.tsx`. */
+export interface PageModule<Data> {
+  default: (props: PageProps<Data>) => React.ReactNode
+  head: (props: PageProps<Data>, t: Translate) => PageHead
+}

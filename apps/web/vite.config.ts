@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Two builds from one configuration: the browser's assets with their manifest, and the server's bundle. */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  publicDir: false,
+  build: {
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: isSsrBuild ? false : 'manifest.json',
+    // the policy of cached pages goes by hash: nothing may be inlined by the bundler
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    ...(isSsrBuild
+      ? {}
+      : {
+          rolldownOptions: {
+            input: { client: 'src/app/entry-client.tsx', boot: 'src/app/boot.ts', style: 'src/ui/style.css' },
+          },
+        }),
+  },
+  // React must be one copy together with react-dom/server
+  ssr: { noExternal: true },
+}))
