@@ -1,5 +1,5 @@
 import { renderToPipeableStream } from 'react-dom/server'
-import { isLocale, type Locale } from '@convene/i18n/locales'
+import { isLocale, type Locale } from '@convene/i18n/locales.js'
 import { createMessages, loadMessages, type Messages } from '../ui/messages'
 import type { ClientState } from './client-state'
 import type { Address, PageHead, PageModule } from './page'

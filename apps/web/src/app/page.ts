@@ -1,6 +1,6 @@
-import type { Namespace } from '@convene/i18n/message-keys'
-import type { Locale } from '@convene/i18n/locales'
-import type { Operation } from '@convene/api-client/operation'
+import type { Namespace } from '@convene/i18n/message-keys.js'
+import type { Locale } from '@convene/i18n/locales.js'
+import type { Operation } from '@convene/api-client/operation.js'
 import type { Translate } from '../ui/messages'
 
 /** What an address says: the language, the named parts of the path, and the allowed queries that were present. */

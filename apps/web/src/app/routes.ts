@@ -1,5 +1,5 @@
 import type { Address, Route } from './page'
-import type { Locale } from '@convene/i18n/locales'
+import type { Locale } from '@convene/i18n/locales.js'
 
 /** A route found for an address; `name` is `<feature>/<page>`. */
 export interface FoundRoute {

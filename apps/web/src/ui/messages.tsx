@@ -1,9 +1,9 @@
 import { createContext, Fragment, use, type ReactNode } from 'react'
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { formatRich, messageFormat, type CompiledMessages } from '@convene/i18n/format-message'
-import type { Locale } from '@convene/i18n/locales'
-import { namespaces as allNamespaces, type MessageKey, type Namespace } from '@convene/i18n/message-keys'
+import { formatRich, messageFormat, type CompiledMessages } from '@convene/i18n/format-message.js'
+import type { Locale } from '@convene/i18n/locales.js'
+import { namespaces as allNamespaces, type MessageKey, type Namespace } from '@convene/i18n/message-keys.js'
 
 /** Values for a message's placeholders; strings are isolated when they are put in. */
 export type MessageValues = Readonly<Record<string, string | number>>

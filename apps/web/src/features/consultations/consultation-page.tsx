@@ -1,4 +1,4 @@
-import type { ConsultationPageQuery } from '@convene/api-client/operations'
+import type { ConsultationPageQuery } from '@convene/api-client/operations.js'
 import type { PageHead, PageProps } from '../../app/page'
 
 type Data = ConsultationPageQuery

@@ -1,5 +1,5 @@
-import { ConsultationPageOperation } from '@convene/api-client/operations'
-import type { ConsultationPageQuery, ConsultationPageQueryVariables } from '@convene/api-client/operations'
+import { ConsultationPageOperation } from '@convene/api-client/operations.js'
+import type { ConsultationPageQuery, ConsultationPageQueryVariables } from '@convene/api-client/operations.js'
 import type { Route } from '../../app/page'
 
 export const route: Route<ConsultationPageQuery, ConsultationPageQueryVariables> = {
