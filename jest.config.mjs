@@ -20,9 +20,10 @@ const project = (displayName, folder, more = {}) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: swc,
-  // source stands in for dist, so that a test never reads a stale build
+  // source stands in for dist, so that a test never reads a stale build; compiled messages exist only in dist
   moduleNameMapper: {
-    '^@convene/i18n/messages/(.*)
+    '^@convene/i18n/messages/(.*)$': '<rootDir>/packages/i18n/dist/messages/$1',
+    '^@convene/([a-z0-9-]+)/(.*)\\.js$': '<rootDir>/packages/$1/src/$2',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['/dist/', '/.nx/'],
@@ -31,37 +32,11 @@ const project = (displayName, folder, more = {}) => ({
 export default {
   projects: [
     project('packages', 'packages'),
-    project('api', 'apps/api/src', { globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs' }),
+    project('api', 'apps/api/src', {
+      globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs',
+    }),
     project('web', 'apps/web/src'),
-    project('infra', 'infra'),
-    project('journeys', 'apps/e2e'),
-  ],
-}
-: '<rootDir>/packages/i18n/dist/messages/$1',
-    '^@convene/([a-z0-9-]+)/(.*)\\.js
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  modulePathIgnorePatterns: ['/dist/', '/.nx/'],
-  ...more,
-})
-export default {
-  projects: [
-    project('packages', 'packages'),
-    project('api', 'apps/api/src', { globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs' }),
-    project('infra', 'infra'),
-    project('journeys', 'apps/e2e'),
-  ],
-}
-: '<rootDir>/packages/$1/src/$2',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  modulePathIgnorePatterns: ['/dist/', '/.nx/'],
-  ...more,
-})
-export default {
-  projects: [
-    project('packages', 'packages'),
-    project('api', 'apps/api/src', { globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs', globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs' }),
     project('infra', 'infra'),
     project('journeys', 'apps/e2e'),
   ],
