@@ -80,8 +80,104 @@ export type ConsultationPageQueryVariables = Exact<{
 
 export type ConsultationPageQuery = { consultation: { slug: string, demo: boolean, zone: string, documentSymbol: string | null, versionNumber: number, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, vision: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, rounds: Array<{ number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, questions: Array<{ position: number, themeCode: string | null, body: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }> }>, pastSessions: Array<{ code: string, country: string, region: string, city: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }> } | null };
 
+export type ConsultationsPageQueryVariables = Exact<{
+  locale: Locale;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConsultationsPageQuery = { consultations: { edges: Array<{ node: { slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ListedConsultationFragment = { slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null };
+
+export type DocumentPageQueryVariables = Exact<{
+  id: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type DocumentPageQuery = { libraryDocument: { id: string, organ: string, symbol: string | null, date: string | null, kind: string | null, andSubsequentResolutions: boolean, address: string | null, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, originalTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null };
+
+export type DocumentsPageQueryVariables = Exact<{
+  locale: Locale;
+  organ?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DocumentsPageQuery = { libraryDocuments: { totalCount: number, edges: Array<{ node: { id: string, organ: string, symbol: string | null, date: string | null, kind: string | null, andSubsequentResolutions: boolean, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, organs: Array<{ value: string | null, count: number }>, kinds: Array<{ value: string | null, count: number }> } };
+
+export type InstitutionPageQueryVariables = Exact<{
+  id: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type InstitutionPageQuery = { institution: { id: string, class: string, acronym: string | null, since: number | null, until: number | null, cadence: string | null, sessions: number | null, host: string | null, coHosts: Array<string>, address: string | null, name: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, originalName: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, shortName: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, role: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, members: Array<{ acronym: string | null, address: string | null, name: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }> } | null };
+
+export type InstitutionsPageQueryVariables = Exact<{
+  locale: Locale;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type InstitutionsPageQuery = { institutions: { totalCount: number, edges: Array<{ node: { id: string, class: string, acronym: string | null, since: number | null, until: number | null, cadence: string | null, host: string | null, coHosts: Array<string>, name: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, shortName: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type MilestonePageQueryVariables = Exact<{
+  id: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type MilestonePageQuery = { milestone: { milestone: { id: string, timeline: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, originalLabel: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }, previous: { id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null } | null };
+
+export type TimelinePageQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type TimelinePageQuery = { timeline: { compact: Array<{ id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, wsis: Array<{ id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }> } };
+
+export type ListedMilestoneFragment = { id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } };
+
+export type PortalPageQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type PortalPageQuery = { portal: { open: Array<{ slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null }>, others: Array<{ slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null }>, milestones: Array<{ id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, figures: { documents: number, institutions: number, milestones: number, milestonesNotFixed: number, pastSessions: number } } };
+
+export type SearchPageQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  locale: Locale;
+  kind?: InputMaybe<SearchKind>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchPageQuery = { search: { edges: Array<{ node: { kind: SearchKind, path: string, label: string | null, matches: Array<Array<number>>, heading: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, excerpt: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, counts: Array<{ kind: SearchKind, count: number }> } };
+
 export type AuthoredFragment = { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null };
 
 
 /** The persisted operation `ConsultationPage`. */
 export const ConsultationPageOperation: Operation<ConsultationPageQuery, ConsultationPageQueryVariables> = { name: 'ConsultationPage', id: '31e730bf614179c30e535fc48a17c595ee4ace8a06717acfca994cee1fe8b749' }
+/** The persisted operation `ConsultationsPage`. */
+export const ConsultationsPageOperation: Operation<ConsultationsPageQuery, ConsultationsPageQueryVariables> = { name: 'ConsultationsPage', id: '941d2367e22968fa1ca6aea788471bc81a2e11095c62e4727106850e6476dcbb' }
+/** The persisted operation `DocumentPage`. */
+export const DocumentPageOperation: Operation<DocumentPageQuery, DocumentPageQueryVariables> = { name: 'DocumentPage', id: '27929c60e75abe411b2c7f83c4daf08b5806f39befa73351bede65a14d54c89d' }
+/** The persisted operation `DocumentsPage`. */
+export const DocumentsPageOperation: Operation<DocumentsPageQuery, DocumentsPageQueryVariables> = { name: 'DocumentsPage', id: '9e49ac742af2db6afafbdd6966f935a4c447d0eea734d3961b5c8ed02f3aa292' }
+/** The persisted operation `InstitutionPage`. */
+export const InstitutionPageOperation: Operation<InstitutionPageQuery, InstitutionPageQueryVariables> = { name: 'InstitutionPage', id: '9acb85424e1aada727e81f3cadb48376ccabf09dbd7cf249fb187c8823f8bb23' }
+/** The persisted operation `InstitutionsPage`. */
+export const InstitutionsPageOperation: Operation<InstitutionsPageQuery, InstitutionsPageQueryVariables> = { name: 'InstitutionsPage', id: '8125cf1407b8ebd384a2495d3530ad2a0d2658bdf6ec739664278eae245925ef' }
+/** The persisted operation `MilestonePage`. */
+export const MilestonePageOperation: Operation<MilestonePageQuery, MilestonePageQueryVariables> = { name: 'MilestonePage', id: '046010c3428672e99940be3d14149e5fa230242c7ecf1df251b029dad66b5b45' }
+/** The persisted operation `PortalPage`. */
+export const PortalPageOperation: Operation<PortalPageQuery, PortalPageQueryVariables> = { name: 'PortalPage', id: 'bb2a35eb10c7133afdbb710d847b2e43a3499ac101d690f25b3402eb8a97f88e' }
+/** The persisted operation `SearchPage`. */
+export const SearchPageOperation: Operation<SearchPageQuery, SearchPageQueryVariables> = { name: 'SearchPage', id: '64cc9b54f027c8a71e0c0cb97b1cf33719c5d3bdee924cc50a680ce171aa3e9e' }
+/** The persisted operation `TimelinePage`. */
+export const TimelinePageOperation: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', id: '9987c4fc2dd19b4635c2b60552b26f2ca2a2a91ce3028cc51ee9d55eaa40a729' }
