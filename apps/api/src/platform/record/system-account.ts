@@ -1,0 +1,2 @@
+/** The account of the clock and of the command line; the first migration makes its row. */
+export const systemAccount = '00000000-0000-4000-8000-000000000001'

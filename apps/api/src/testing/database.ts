@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { Client, escapeIdentifier } from 'pg'
+import type { DataSourceOptions } from 'typeorm'
+import type { DataSource } from 'typeorm'
+import { Database } from '../platform/database/database.js'
+import { openDataSource } from '../platform/database/data-source.js'
+import { migrate } from '../platform/database/migrate.js'
+
+/** The migrated, otherwise empty database that every test's database is a copy of. */
+const template = process.env['TEST_DATABASE_TEMPLATE'] ?? 'convene_template'
+const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
+const templateLock = 7_266_358_364
+
+/** A database of one test file, and what is open on it. */
+export interface TestDatabase {
+  readonly ownerUrl: string
+  readonly serviceUrl: string
+  /** Another connection pool of the service role's reads; closed with the database. */
+  readonly reads: (size?: number) => Promise<Database>
+  /** Another data source of the service role; closed with the database. */
+  readonly source: (tables?: NonNullable<DataSourceOptions['entities']>, size?: number) => Promise<DataSource>
+  /** A connection as the owner, for arranging what no act does; closed with the database. */
+  readonly owner: () => Promise<Client>
+  /** Closes all that was opened here and drops the database. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A fresh copy of the template, for one test file: `const db = await testDatabase()` in `beforeAll`, `db.close()` in
+ * `afterAll`. Needs the cluster that the suite's set-up starts: TEST_DATABASE_OWNER_URL and TEST_DATABASE_URL.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const ownerOfAll = needed('TEST_DATABASE_OWNER_URL')
+  const serviceOfAll = needed('TEST_DATABASE_URL')
+  const name = `convene_test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`
+  await asOwner(ownerOfAll, async (client) => {
+    // held while copying too: Postgres refuses two copies of one template that meet
+    await client.query('select pg_advisory_lock($1)', [templateLock])
+    await makeTemplate(client, ownerOfAll, serviceOfAll)
+    await client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)}`)
+  })
+  const ownerUrl = withDatabase(ownerOfAll, name)
+  const serviceUrl = withDatabase(serviceOfAll, name)
+  const closers: (() => Promise<void>)[] = []
+  return {
+    ownerUrl,
+    serviceUrl,
+    async reads(size = 2) {
+      const database = await Database.open({ url: serviceUrl, size })
+      closers.push(() => database.close())
+      return database
+    },
+    async source(tables = [], size = 4) {
+      const source = await openDataSource({ url: serviceUrl, size }, tables)
+      closers.push(() => source.destroy())
+      return source
+    },
+    async owner() {
+      const client = new Client({ connectionString: ownerUrl })
+      await client.connect()
+      closers.push(() => client.end())
+      return client
+    },
+    async close() {
+      await Promise.all(closers.map((close) => close()))
+      await asOwner(ownerOfAll, (client) =>
+        client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
+      )
+    },
+  }
+}
+
+async function makeTemplate(client: Client, ownerUrl: string, serviceUrl: string): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+  if (rowCount === 0) await client.query(`create database ${escapeIdentifier(template)}`)
+  // nothing to do when the suite's set-up has migrated it
+  await migrate({ ownerUrl: withDatabase(ownerUrl, template), serviceUrl, folder: migrations })
+}
+
+async function asOwner<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}
+
+function needed(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: start the tests with \`npm test\``)
+  return value
+}
