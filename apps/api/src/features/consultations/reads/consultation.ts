@@ -1,0 +1,51 @@
+import type { LogVersion } from '../../../platform/reads/public-read.js'
+import { publicRead } from '../../../platform/reads/public-read.js'
+import { authoredText } from '../../../platform/reads/authored-text.js'
+import { requiredText } from '../../../platform/reads/arguments.js'
+import { statement } from '../../../platform/database/statement.js'
+import type { Consultation } from '../consultation.type.js'
+import { questionsOf, roundSummaryFields } from './round-shape.js'
+
+/** Arguments of `consultation`. */
+export interface ConsultationArguments {
+  slug: string
+  locale: string
+}
+
+const look = statement<{ versions: readonly LogVersion[] }>(
+  'consultation-look',
+  `select json_build_array(json_build_object('log', l.id, 'number', l.n)) as versions
+   from consultation c join log l on l.id = c.log_id where c.slug = $1`,
+)
+
+const counted = (kind: string) =>
+  `(select count(*) from provision_placement pp where pp.version_id = c.document_version_id and pp.kind = '${kind}')`
+
+const title = authoredText({ table: 'consultation_text', column: 'title', where: 't.consultation_id = c.id', locale: '$2' })
+
+const load = statement<{ data: Consultation }>(
+  'consultation',
+  `select json_build_object(
+    'slug', c.slug, 'demo', c.demo, 'zone', c.zone, 'title', ${title},
+    'convenor', ${authoredText({ table: 'consultation_text', column: 'convenor', where: 't.consultation_id = c.id', locale: '$2' })},
+    'vision', (select ${authoredText({ table: 'provision_text', column: 'body', where: 't.version_id = pp.version_id and t.provision_id = pp.provision_id', locale: '$2' })}
+      from provision_placement pp where pp.version_id = c.document_version_id and pp.kind = 'vision'),
+    'documentSymbol', d.symbol, 'versionNumber', v.number,
+    'themeCount', ${counted('theme')}, 'objectiveCount', ${counted('objective')}, 'actionCount', ${counted('action')},
+    'rounds', (select coalesce(json_agg(json_build_object(${roundSummaryFields('r', '$2')}, 'questions', ${questionsOf('r', '$2')},
+        'consultationSlug', c.slug, 'consultationTitle', ${title}, 'previous', null, 'next', null) order by r.number), '[]')
+      from round r where r.consultation_id = c.id and r.state <> 'draft'),
+    'pastSessions', (select coalesce(json_agg(json_build_object('code', s.code, 'country', s.country, 'region', s.region,
+        'city', ${authoredText({ table: 'past_session_text', column: 'city', where: 't.consultation_id = s.consultation_id and t.code = s.code', locale: '$2' })}) order by s.code), '[]')
+      from past_session s where s.consultation_id = c.id)) as data
+   from consultation c join compact_document d on d.id = c.document_id join document_version v on v.id = c.document_version_id
+   where c.slug = $1`,
+)
+
+/** A consultation whole; its version is the newest number of its log. */
+export const consultationRead = publicRead<ConsultationArguments, Consultation>({
+  field: 'consultation',
+  accept: (given) => ({ slug: requiredText(given, 'slug'), locale: requiredText(given, 'locale') }),
+  look: ({ slug }) => ({ statement: look, values: [slug] }),
+  load: ({ slug, locale }) => ({ statement: load, values: [slug, locale] }),
+})

@@ -1,0 +1,18 @@
+import 'reflect-metadata'
+import { Command } from 'commander'
+import { migrateCommandLine } from './platform/database/migrate.command-line.js'
+import { serveCommandLine } from './platform/http/serve.command-line.js'
+import type { CommandLine } from './platform/command-line/command-line.js'
+import { explain } from './platform/command-line/explain.js'
+
+/** Each feature's lines; a feature with commands adds its own here. */
+const commandLines: readonly CommandLine[] = [serveCommandLine, migrateCommandLine]
+
+const program = new Command('convene').description('Open platform for multi-stakeholder consultation.').showHelpAfterError().exitOverride()
+for (const add of commandLines) add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = explain(error)
+}

@@ -1,0 +1,64 @@
+import { NestFactory } from '@nestjs/core'
+import { GraphQLSchemaHost } from '@nestjs/graphql'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppModule } from '../../app.module.js'
+import { Database } from '../database/database.js'
+import { addDocumentGate } from '../graphql/document-gate.js'
+import { Operations } from '../graphql/operations.js'
+import { PageServer } from '../pages/page-server.js'
+import { loadWebBundle } from '../pages/web-bundle.js'
+import { PublicReads } from '../reads/public-reads.js'
+import type { Settings } from '../settings/settings.js'
+import { log } from '../telemetry/log.js'
+import { addHealth } from './health.js'
+import { addSecurityHeaders } from './security-headers.js'
+
+/** The application, ready to listen; `close` ends requests, then connections. */
+export interface Application {
+  nest: NestFastifyApplication
+  close: () => Promise<void>
+}
+
+/**
+ * Puts the application together: database, GraphQL, pages, assets, health.
+ * @throws DatabaseError, or an Error with one clear sentence
+ */
+export async function createApplication(settings: Settings): Promise<Application> {
+  const database = await Database.open({ url: settings.databaseUrl, onIdleError: (error) => log.warn({ error }, 'an idle database connection ended') })
+  const web = await loadWebBundle()
+  let operations: Operations | undefined
+  const known = () => {
+    if (!operations) throw new Error('operations are known once the schema is built')
+    return operations
+  }
+  let pages: PageServer | undefined
+  const adapter = new FastifyAdapter({
+    bodyLimit: 128 * 1024,
+    // an address that cannot be decoded never reaches a route
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      if (pages) void pages.unreadable(request, reply)
+      else void reply.code(400).send()
+    },
+  })
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(database, known), adapter, { logger: ['error', 'warn'], abortOnError: false })
+  const server = adapter.getInstance()
+  addSecurityHeaders(server, settings.publicUrl.protocol === 'https:')
+  addDocumentGate(server)
+  await server.register(fastifyStatic, { root: web.assetsFolder, prefix: '/assets/', preCompressed: true, maxAge: '365d', immutable: true, index: false, decorateReply: false, serveDotFiles: false, dotfiles: 'ignore' })
+  addHealth(server, database)
+  await nest.init()
+  operations = new Operations(nest.get(GraphQLSchemaHost).schema)
+  pages = new PageServer(web, operations, nest.get(PublicReads), settings.publicUrl)
+  const served = pages
+  server.get('/', (request, reply) => served.front(request, reply))
+  server.get('/*', (request, reply) => served.answer(request, reply))
+  return {
+    nest,
+    close: async () => {
+      await nest.close()
+      await database.close()
+    },
+  }
+}

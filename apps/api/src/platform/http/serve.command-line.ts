@@ -1,0 +1,11 @@
+import type { CommandLine } from '../command-line/command-line.js'
+import { readSettings } from '../settings/settings.js'
+import { serve } from './serve.js'
+
+/** `serve`: answers requests until a signal stops it; never migrates, never loads the demo. */
+export const serveCommandLine: CommandLine = (program) => {
+  program
+    .command('serve')
+    .description('answer requests until stopped')
+    .action(() => serve(readSettings(process.env), (line) => console.log(line)))
+}

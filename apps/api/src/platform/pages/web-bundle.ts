@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** A page found for an address, as the web client's server bundle answers it. */
+export interface MatchedPage {
+  name: string
+  address: { locale: string; path: string; params: Readonly<Record<string, string>>; query: Readonly<Record<string, string>> }
+  cache: 'public' | 'no-store'
+  operation?: { id: string; name: string; variables: Record<string, unknown> }
+}
+
+/** A rendered page: its head, the state left for the client, and a stream of what stands in `#root`. */
+export interface RenderedPage {
+  head: { title: string; description?: string; next?: string; previous?: string; feed?: string }
+  state: unknown
+  pipe: (destination: NodeJS.WritableStream) => void
+}
+
+/** Why a page is shown instead of the one asked for. */
+export type FailureKind = 'not-found' | 'refused' | 'failed'
+
+interface ServerBundle {
+  match: (locale: string, path: string, search: URLSearchParams) => MatchedPage | undefined
+  failure: (locale: string, path: string, kind: FailureKind, code: string) => { page: MatchedPage; data: unknown }
+  render: (page: MatchedPage, data: unknown, onError: (error: unknown) => void) => Promise<RenderedPage>
+  clientModules: (page: MatchedPage) => { page: string; locale: string; namespaces: readonly string[] }
+}
+
+interface ManifestEntry {
+  file: string
+  css?: readonly string[]
+  imports?: readonly string[]
+}
+
+/** The built web client: an artifact of another workspace, never its source. */
+export interface WebBundle extends ServerBundle {
+  /** Changes with anything that a stored page depends on: boot, style, manifest, server bundle. */
+  digest: string
+  boot: string
+  style: string
+  /** CSP sources of the two. */
+  bootHash: string
+  styleHash: string
+  /** Addresses of the modules that the boot script appends for a page. */
+  modulesOf: (page: MatchedPage) => readonly string[]
+  assetsFolder: string
+}
+
+const distFolder = new URL('../../../../web/dist/', import.meta.url)
+
+/** Loads the built web client. @throws when it has not been built */
+export async function loadWebBundle(): Promise<WebBundle> {
+  const client = new URL('client/', distFolder)
+  const manifestText = readFileSync(new URL('manifest.json', client), 'utf8')
+  const manifest: Record<string, ManifestEntry> = JSON.parse(manifestText)
+  const fileOf = (source: string): string => {
+    const entry = manifest[source]
+    if (!entry) throw new Error(`the web client's manifest does not know ${source}`)
+    return entry.file
+  }
+  const boot = readFileSync(new URL(fileOf('src/app/boot.ts'), client), 'utf8').trim()
+  const style = readFileSync(new URL(fileOf('src/ui/style.css'), client), 'utf8').trim()
+  const serverPath = new URL('server/entry-server.js', distFolder)
+  const bundle: ServerBundle = await import(pathToFileURL(fileURLToPath(serverPath)).href)
+  const digest = createHash('sha256').update(manifestText).update(boot).update(style).update(readFileSync(serverPath)).digest('base64url').slice(0, 12)
+  const entry = `/${fileOf('src/app/entry-client.tsx')}`
+  const messagesPrefix = '../../packages/i18n/dist/messages/'
+  return {
+    match: bundle.match,
+    failure: bundle.failure,
+    render: bundle.render,
+    clientModules: bundle.clientModules,
+    digest,
+    boot,
+    style,
+    bootHash: cspHash(boot),
+    styleHash: cspHash(style),
+    modulesOf: (page) => {
+      const wanted = bundle.clientModules(page)
+      const others = [wanted.page, ...wanted.namespaces.map((name) => `${messagesPrefix}${wanted.locale}/${name}.js`)]
+      return [entry, ...others.flatMap((source) => (manifest[source] ? [`/${manifest[source].file}`] : []))]
+    },
+    assetsFolder: fileURLToPath(new URL('assets/', client)),
+  }
+}
+
+function cspHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

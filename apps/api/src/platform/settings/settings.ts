@@ -1,0 +1,39 @@
+/** What the outside may set, by environment (DESIGN §12). */
+export interface Settings {
+  host: string
+  port: number
+  /** The service role's database. */
+  databaseUrl: string
+  /** The owner's, for migrations, demo reset and restore; absent where only serving is wanted. */
+  databaseOwnerUrl: string | undefined
+  /** The address that people use; links come from it, never from a request's Host. */
+  publicUrl: URL
+}
+
+/** A setting that cannot be used; the message is one sentence that says which and why. */
+export class SettingsRefused extends Error {}
+
+/**
+ * Reads and checks the settings.
+ * @throws SettingsRefused
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const host = environment['HOST'] || '127.0.0.1'
+  const port = Number(environment['PORT'] || '3000')
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SettingsRefused(`PORT is "${environment['PORT']}": a whole number from 1 to 65535 is needed.`)
+  const databaseUrl = postgresUrl('DATABASE_URL', environment['DATABASE_URL'])
+  if (!databaseUrl) throw new SettingsRefused('DATABASE_URL is not set: it names the Postgres database to use (npm start brings its own).')
+  const publicUrl = environment['PUBLIC_URL'] || `http://localhost:${port}/`
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
+    throw new SettingsRefused(`PUBLIC_URL is "${publicUrl}": an address that begins with http:// or https:// is needed.`)
+  return { host, port, databaseUrl, databaseOwnerUrl: postgresUrl('DATABASE_OWNER_URL', environment['DATABASE_OWNER_URL']), publicUrl: new URL(publicUrl) }
+}
+
+function postgresUrl(name: string, value: string | undefined): string | undefined {
+  if (!value) return undefined
+  // the value holds a password: it is never printed
+  if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol))
+    throw new SettingsRefused(`${name} is not an address of the form postgres://role:password@host:port/database.`)
+  return value
+}
