@@ -96,27 +96,24 @@ const theme = (record: Language) =>
 /** How many objectives, actions and sub-actions one file may hold: so many faults are the most that are ever kept. */
 export const mostProvisions = 2_000
 
-const lengthOf = (value: unknown, name: string): number => {
-  const held: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-  return Array.isArray(held) ? held.length : 0
-}
 const itemsOf = (value: unknown, name: string): unknown[] => {
   const held: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
   return Array.isArray(held) ? held : []
 }
+const mostThemes = 100
 const provisionsIn = (value: unknown): number =>
-  (Array.isArray(value) ? value : []).reduce<number>(
+  (Array.isArray(value) ? value.slice(0, mostThemes) : []).reduce<number>(
     (sum, each: unknown) =>
       sum +
-      lengthOf(each, 'objectives') +
-      lengthOf(each, 'actions') +
-      itemsOf(each, 'actions').reduce<number>((parts, one) => parts + lengthOf(one, 'sub'), 0),
+      itemsOf(each, 'objectives').length +
+      itemsOf(each, 'actions').length +
+      itemsOf(each, 'actions').reduce<number>((parts, one) => parts + itemsOf(one, 'sub').length, 0),
     0,
   )
 
 /** The themes of a compact with all that stands below them. */
 export const themes = (record: Language) => {
-  const items = list(theme(record), 100)
+  const items = list(theme(record), mostThemes)
   return v.pipe(
     checked<v.InferInput<typeof items>>((value) => {
       if (Array.isArray(value) && value.length === 0) return 'A compact has at least one theme.'

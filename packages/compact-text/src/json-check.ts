@@ -67,7 +67,7 @@ const endOfScalar = (text: string, start: number): number => {
   let end = start
   while (end - start < longestNumber && '+-.eE0123456789'.includes(text.charAt(end)) && end < text.length)
     end++
-  return number.test(text.slice(start, end)) ? end : -start
+  return end - start < longestNumber && number.test(text.slice(start, end)) ? end : -start
 }
 
 const decoded = (literal: string): string => {
@@ -153,8 +153,10 @@ export const checkJson = (text: string, deepest: number): JsonCheck => {
     } else {
       const end = endOfScalar(text, index)
       if (end <= 0) {
-        if (character !== '"') return unexpected()
-        return broken(-end, 'a text in double quotes breaks off')
+        if (character === '"') return broken(-end, 'a text in double quotes breaks off')
+        if ('-0123456789'.includes(character))
+          return broken(index, `a number breaks off, or has ${longestNumber} characters and more,`)
+        return unexpected()
       }
       expected = open.length === 0 ? 'nothing' : 'commaOrEnd'
       index = end
