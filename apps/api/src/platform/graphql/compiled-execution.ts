@@ -8,6 +8,8 @@ export function compiledExecution(operations: () => Operations): ApolloServerPlu
     async requestDidStart() {
       return {
         async responseForOperation({ document, operationName, queryHash, request, contextValue }) {
+          // only a document that Apollo knows by its hash can be kept compiled; any other goes Apollo's own way
+          if (queryHash === undefined) return null
           const { data, errors } = await operations().execute(queryHash, document, operationName ?? undefined, contextValue, request.variables ?? {})
           return {
             http: { headers: new HeaderMap() },

@@ -1,0 +1,19 @@
+// What `npm start` runs once the database is up: migrate, load the demo into an empty embedded database, serve.
+import 'reflect-metadata'
+import { loadDemoIfEmpty } from './features/consultations/demo/load-demo-if-empty.js'
+import { explain } from './platform/command-line/explain.js'
+import { migrateAsSet } from './platform/database/migrate.command-line.js'
+import { serve } from './platform/http/serve.js'
+import { readSettings } from './platform/settings/settings.js'
+
+const say = (line: string) => console.log(line)
+try {
+  const settings = readSettings(process.env)
+  say('convene: migrating the database')
+  await migrateAsSet(settings)
+  if (process.env['CONVENE_EMBEDDED'] === '1') await loadDemoIfEmpty(settings, say)
+  await serve(settings, say)
+} catch (error) {
+  process.exitCode = explain(error)
+}
+process.exit()
