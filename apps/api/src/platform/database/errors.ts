@@ -42,6 +42,7 @@ export function errorCode(error: unknown): string | undefined {
 /** The constraint that an error of pg names, or undefined. */
 export function brokenConstraint(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
+  if (error instanceof DatabaseError) return brokenConstraint(error.cause)
   if ('driverError' in error) return brokenConstraint(error.driverError)
   return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
 }

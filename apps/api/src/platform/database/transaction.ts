@@ -113,20 +113,22 @@ export class Tx {
 }
 
 /**
- * Runs one transaction: commits what `work` did when it returns, rolls back when it throws.
+ * Runs one transaction: commits what `work` did when it returns, rolls back when it throws, or when `keeps` says of its
+ * result that nothing of it is to stay.
  * Throws a `DatabaseError` when the database cannot serve; whether a commit that was cut off took place is then unknown,
  * and the act's id tells at the next try.
  */
 export async function transact<Result>(
   source: DataSource,
   work: (tx: Tx) => Promise<Result>,
+  keeps: (result: Result) => boolean = () => true,
 ): Promise<Result> {
   const runner = source.createQueryRunner()
   try {
     const client: ClientBase = await runner.connect()
     await runner.startTransaction()
     const result = await work(new Tx(client, runner.manager))
-    await runner.commitTransaction()
+    await (keeps(result) ? runner.commitTransaction() : runner.rollbackTransaction())
     return result
   } catch (error) {
     // a rollback that fails has lost its connection, which rolls back as well: the first error is the one to tell
