@@ -36,7 +36,9 @@ interface Line {
     if (started) return
     started = true
     for (const intent of intents) removeEventListener(intent, start, true)
-    const policy = window.trustedTypes?.createPolicy('convene-boot', { createScriptURL: (address) => address })
+    const policy = window.trustedTypes?.createPolicy('convene-boot', {
+      createScriptURL: (address) => address,
+    })
     // several at once: behind the entry they would be found one after another
     for (const address of (root.dataset['modules'] ?? '').split(' ')) {
       if (!address) continue

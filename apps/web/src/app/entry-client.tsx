@@ -21,7 +21,13 @@ async function takeOver(): Promise<void> {
   const Page = page.default
   hydrateRoot(
     root,
-    <Shell messages={createMessages(state.address.locale, messages)} address={state.address} pageName={state.page} onReady={ready}>
+    <Shell
+      messages={createMessages(state.address.locale, messages)}
+      address={state.address}
+      pageName={state.page}
+      frame={page.frame?.({ data: state.data, address: state.address })}
+      onReady={ready}
+    >
       <Page data={state.data} address={state.address} />
     </Shell>,
   )

@@ -26,11 +26,21 @@ export function match(locale: string, path: string, search: URLSearchParams): Ma
   if (!route.operation) return { name, address, cache: route.cache }
   const variables = route.variables?.(address)
   if (!variables || typeof variables !== 'object') return undefined
-  return { name, address, cache: route.cache, operation: { id: route.operation.id, name: route.operation.name, variables: { ...variables } } }
+  return {
+    name,
+    address,
+    cache: route.cache,
+    operation: { id: route.operation.id, name: route.operation.name, variables: { ...variables } },
+  }
 }
 
 /** The page that says, in the reader's language, why there is nothing else: not found, refused, failed. */
-export function failure(locale: string, path: string, kind: 'not-found' | 'refused' | 'failed', code: string): { page: MatchedPage; data: unknown } {
+export function failure(
+  locale: string,
+  path: string,
+  kind: 'not-found' | 'refused' | 'failed',
+  code: string,
+): { page: MatchedPage; data: unknown } {
   const address: Address = { locale: isLocale(locale) ? locale : 'en', path, params: {}, query: {} }
   return { page: { name: 'fixed/failure', address, cache: 'no-store' }, data: { kind, code } }
 }
@@ -56,7 +66,11 @@ function serverMessages(locale: Locale): Promise<Messages> {
  * Renders a page whose data has been loaded.
  * @param onError told of each error while rendering; the page then ends early
  */
-export async function render(page: MatchedPage, data: unknown, onError: (error: unknown) => void): Promise<RenderedPage> {
+export async function render(
+  page: MatchedPage,
+  data: unknown,
+  onError: (error: unknown) => void,
+): Promise<RenderedPage> {
   const module = pages[`../features/${page.name}-page.tsx`]
   if (!module) throw new Error(`no component for page ${page.name}`)
   const messages = await serverMessages(page.address.locale)
@@ -67,18 +81,31 @@ export async function render(page: MatchedPage, data: unknown, onError: (error: 
     state: { page: page.name, address: page.address, data },
     pipe: (destination) => {
       const { pipe } = renderToPipeableStream(
-        <Shell messages={messages} address={page.address} pageName={page.name}>
+        <Shell messages={messages} address={page.address} pageName={page.name} frame={module.frame?.(props)}>
           <Page {...props} />
         </Shell>,
         // everything is loaded: nothing may be held back behind a script (React hides large late parts otherwise)
-        { progressiveChunkSize: 1e9, onShellReady: () => pipe(destination), onShellError: (error) => destination.emit('error', error), onError },
+        {
+          progressiveChunkSize: 1e9,
+          onShellReady: () => pipe(destination),
+          onShellError: (error) => destination.emit('error', error),
+          onError,
+        },
       )
     },
   }
 }
 
 /** The modules the boot script appends for a page, as keys of Vite's manifest. */
-export function clientModules(page: MatchedPage): { page: string; locale: Locale; namespaces: readonly string[] } {
+export function clientModules(page: MatchedPage): {
+  page: string
+  locale: Locale
+  namespaces: readonly string[]
+} {
   const found = findRoute(page.address.locale, page.address.path, new URLSearchParams(page.address.query))
-  return { page: `src/features/${page.name}-page.tsx`, locale: page.address.locale, namespaces: ['shell', ...(found?.name === page.name ? found.route.messages : [])] }
+  return {
+    page: `src/features/${page.name}-page.tsx`,
+    locale: page.address.locale,
+    namespaces: ['shell', ...(found?.name === page.name ? found.route.messages : [])],
+  }
 }

@@ -1,6 +1,7 @@
 import type { Namespace } from '@convene/i18n/message-keys.js'
 import type { Locale } from '@convene/i18n/locales.js'
 import type { Operation } from '@convene/api-client/operation.js'
+import type { AuthoredFragment } from '@convene/api-client/operations.js'
 import type { Translate } from '../ui/messages'
 
 /** What an address says: the language, the named parts of the path, and the allowed queries that were present. */
@@ -44,10 +45,23 @@ export interface PageHead {
   /** Addresses of the neighbouring pages of a list, below the language. */
   next?: string
   previous?: string
+  /** Address of the page's Atom feed, below the language. */
+  feed?: string
+}
+
+/** What the shell shows round a page beside what its address says. */
+export interface PageFrame {
+  /** The consultation that the page is inside: the masthead gets a second line. */
+  consultation?: { slug: string; title: AuthoredFragment }
+  /** The item of the second line that the page belongs to without being it. */
+  item?: 'overview' | 'text'
+  /** Whether the page holds an element `#act`, what the reader can do: a second skip link leads to it. */
+  act?: boolean
 }
 
 /** A page module: `<name>-page.tsx`. */
 export interface PageModule<Data> {
   default: (props: PageProps<Data>) => React.ReactNode
   head: (props: PageProps<Data>, t: Translate) => PageHead
+  frame?: (props: PageProps<Data>) => PageFrame
 }

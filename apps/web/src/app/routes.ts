@@ -8,7 +8,9 @@ export interface FoundRoute {
   address: Address
 }
 
-const modules = import.meta.glob<{ route: Route<unknown, unknown> }>('../features/*/*.route.ts', { eager: true })
+const modules = import.meta.glob<{ route: Route<unknown, unknown> }>('../features/*/*.route.ts', {
+  eager: true,
+})
 
 /** Each `<page>.route.ts` of each feature; a new page is found by its file name, no list grows here. */
 const routes = Object.entries(modules)
@@ -18,7 +20,11 @@ const routes = Object.entries(modules)
     return { name: `${feature}/${page}`, route: module.route, parts }
   })
   // a fixed part wins over a named one
-  .sort((a, b) => a.parts.filter((part) => part.startsWith(':')).length - b.parts.filter((part) => part.startsWith(':')).length)
+  .sort(
+    (a, b) =>
+      a.parts.filter((part) => part.startsWith(':')).length -
+      b.parts.filter((part) => part.startsWith(':')).length,
+  )
 
 /**
  * Finds the page of an address below a language.

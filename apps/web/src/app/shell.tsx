@@ -1,23 +1,42 @@
 import { useEffect, type ReactNode } from 'react'
-import { MessagesProvider, type Messages } from '../ui/messages'
-import type { Address } from './page'
+import { MessagesProvider, useMessages, type Messages } from '../ui/messages'
+import type { Address, PageFrame } from './page'
+import { Foot } from './shell-foot'
+import { Masthead, SecondLine } from './shell-masthead'
 
 interface ShellProps {
   messages: Messages
   address: Address
+  /** `<feature>/<page>` */
   pageName: string
+  frame?: PageFrame | undefined
   /** Told once when the client has taken over. */
   onReady?: () => void
   children: ReactNode
 }
 
-/** What stands round every page: masthead, main, foot. */
-export function Shell({ messages, address, onReady, children }: ShellProps) {
+/** What stands round every page: ways past the masthead, masthead, main, foot. */
+export function Shell({ messages, address, frame = {}, onReady, children }: ShellProps) {
   useEffect(() => onReady?.(), [onReady])
   return (
     <MessagesProvider messages={messages}>
-      <header data-locale={address.locale}>Convene</header>
-      <main id="main">{children}</main>
+      <SkipLinks act={frame.act} />
+      <Masthead address={address} frame={frame} />
+      <SecondLine address={address} frame={frame} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot address={address} />
     </MessagesProvider>
+  )
+}
+
+function SkipLinks({ act = false }: { act?: boolean | undefined }) {
+  const { t } = useMessages()
+  return (
+    <div className="skip">
+      <a href="#main">{t('shell:skip.text')}</a>
+      {act && <a href="#act">{t('shell:skip.act')}</a>}
+    </div>
   )
 }

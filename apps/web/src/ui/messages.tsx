@@ -18,13 +18,24 @@ export interface Messages {
   t: Translate
 }
 
-const loaders = import.meta.glob<{ default: CompiledMessages }>('../../../../packages/i18n/dist/messages/*/*.js')
+const loaders = import.meta.glob<{ default: CompiledMessages }>(
+  '../../../../packages/i18n/dist/messages/*/*.js',
+)
 
 /** Loads compiled messages of one language; on the client each namespace is a chunk of its own. */
-export async function loadMessages(locale: Locale, wanted: readonly Namespace[] | 'all'): Promise<Record<string, CompiledMessages>> {
+export async function loadMessages(
+  locale: Locale,
+  wanted: readonly Namespace[] | 'all',
+): Promise<Record<string, CompiledMessages>> {
   const names = wanted === 'all' ? allNamespaces : (['shell', ...wanted] as const)
   const loaded = await Promise.all(
-    names.map(async (name) => [name, (await loaders[`../../../../packages/i18n/dist/messages/${locale}/${name}.js`]?.())?.default ?? {}] as const),
+    names.map(
+      async (name) =>
+        [
+          name,
+          (await loaders[`../../../../packages/i18n/dist/messages/${locale}/${name}.js`]?.())?.default ?? {},
+        ] as const,
+    ),
   )
   return Object.fromEntries(loaded)
 }
@@ -58,15 +69,28 @@ export function MessagesProvider({ messages, children }: { messages: Messages; c
 }
 
 /** The page's language and its messages. */
-export function useMessages(): Messages & { rich: (key: MessageKey, values: MessageValues, tags: Record<string, (inside: ReactNode) => ReactNode>) => ReactNode } {
+export function useMessages(): Messages & {
+  rich: (
+    key: MessageKey,
+    values: MessageValues,
+    tags: Record<string, (inside: ReactNode) => ReactNode>,
+  ) => ReactNode
+} {
   const messages = use(MessagesContext)
   if (!messages) throw new Error('useMessages stands outside MessagesProvider')
   useTranslation(undefined, { i18n: messages.i18n })
   return { ...messages, rich: (key, values, tags) => rich(messages, key, values, tags) }
 }
 
-function rich(messages: Messages, key: MessageKey, values: MessageValues, tags: Record<string, (inside: ReactNode) => ReactNode>): ReactNode {
+function rich(
+  messages: Messages,
+  key: MessageKey,
+  values: MessageValues,
+  tags: Record<string, (inside: ReactNode) => ReactNode>,
+): ReactNode {
   const [namespace = '', ...rest] = key.split(':')
   const compiled: unknown = messages.i18n.getResource(messages.locale, namespace, rest.join(':'))
-  return formatRich<ReactNode>(compiled, values, tags, messages.locale).map((part, index) => <Fragment key={index}>{part}</Fragment>)
+  return formatRich<ReactNode>(compiled, values, tags, messages.locale).map((part, index) => (
+    <Fragment key={index}>{part}</Fragment>
+  ))
 }
