@@ -16,13 +16,27 @@ export const addresseeClasses = [
 /** One of the five classes of addressees. */
 export type AddresseeClass = (typeof addresseeClasses)[number]
 
+/** Whom a provision has in mind; the readers' languages have a word for each. */
+export const targetGroups = [
+  'women_and_girls',
+  'rural',
+  'children',
+  'youth',
+  'older_persons',
+  'persons_with_disabilities',
+  'indigenous',
+  'minorities',
+] as const
+/** One of the known target groups. */
+export type TargetGroup = (typeof targetGroups)[number]
+
 /** A provision below a theme, with what stands in its margin. */
 export interface FileProvision {
   readonly code: string
   readonly texts: AuthoredTexts
   readonly due: PartialDate | null
   readonly namedActors: readonly string[]
-  readonly targetGroups: readonly string[]
+  readonly targetGroups: readonly TargetGroup[]
   /** Numbers of the footnotes anchored here. */
   readonly footnotes: readonly number[]
   readonly translationNote: string | null
@@ -55,7 +69,7 @@ const margin = (record: Language) => ({
   text: authoredTexts(record, longestText),
   due: optional(partialDate),
   namedActors: optionalList(text(longestTitle), 100),
-  targetGroups: optionalList(text(longestTitle), 100),
+  targetGroups: optionalList(oneOf(targetGroups, 'a target group'), 100),
   footnotes: optionalList(footnoteNumber, 100),
   translationNote: optional(text(longestText)),
 })

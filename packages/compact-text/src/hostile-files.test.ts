@@ -241,6 +241,13 @@ const hostile: Hostile[] = [
   ],
   ['no addressee', `${action}.actor`, undefined, 'This field is missing.'],
   [
+    'an unknown target group',
+    'themes[2].objectives[1].targetGroups',
+    ['martians'],
+    '“martians” is not a target group; known are women_and_girls, rural, children, youth, older_persons, persons_with_disabilities, indigenous, minorities.',
+    'themes[2].objectives[1].targetGroups[0]',
+  ],
+  [
     'an unknown class of institutions',
     'bodies[0].type',
     'club',

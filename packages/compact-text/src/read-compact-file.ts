@@ -8,14 +8,12 @@ export const largestFile = 8 * 1024 * 1024
 /** How deep lists and objects may be nested in a compact file. */
 export const deepestNesting = 64
 
-/** The refusal of a file that is too large; `bytes` is its size, or a size it is known to exceed. */
-export const tooLarge = (bytes: number): Refused =>
-  refused([
-    {
-      path: '',
-      reason: `The file has ${bytes.toLocaleString('en')} bytes; a compact file may have at most ${largestFile.toLocaleString('en')}.`,
-    },
-  ])
+/** The refusal of a file that is too large. `bytes` is its size, or what was read of it before it came to an end. */
+export const tooLarge = (bytes: number, ended = true): Refused => {
+  const size = `${bytes.toLocaleString('en')} bytes${ended ? '' : ' or more'}`
+  const reason = `The file has ${size}; a compact file may have at most ${largestFile.toLocaleString('en')}.`
+  return refused([{ path: '', reason }])
+}
 
 const decodes = (bytes: Uint8Array): boolean => {
   try {

@@ -2,7 +2,7 @@ import type { AuthoredTexts } from './authored-text.js'
 import type { CompactFile, FileFootnote } from './compact-file.js'
 import { framingCodes } from './file-agreement.js'
 import type { PartialDate } from './file-date.js'
-import type { AddresseeClass, FileProvision } from './file-themes.js'
+import type { AddresseeClass, FileProvision, TargetGroup } from './file-themes.js'
 import type { Language } from './language.js'
 
 /** What a provision is; the five first stand before the themes and have no parent. */
@@ -21,7 +21,7 @@ export interface Provision {
   readonly addresseeClass: AddresseeClass | null
   readonly due: PartialDate | null
   readonly namedActors: readonly string[]
-  readonly targetGroups: readonly string[]
+  readonly targetGroups: readonly TargetGroup[]
   readonly footnotes: readonly number[]
   readonly translationNote: string | null
   readonly texts: AuthoredTexts
