@@ -11,6 +11,7 @@ const checks = [
   ['types of packages and api', [bin('tsc'), '-b', 'packages/rules', 'packages/compact-text', 'packages/record', 'packages/i18n', 'packages/api-client', 'apps/api']],
   ['types of the web client', [bin('tsc'), '--noEmit', '-p', 'apps/web']],
   ['types of the tests', [bin('tsc'), '--noEmit', '-p', 'tsconfig.tests.json']],
+  ['the committed schema is the code’s', node('infra/generate/schema.mjs', '--check')],
   ['generated files are what their sources say', node('infra/generate/operations.mjs', '--check')],
   ['formatting (npm run format mends it)', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('oxlint'), '--deny-warnings']],

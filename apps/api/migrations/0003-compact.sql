@@ -102,4 +102,4 @@ create table provision_footnote (
 
 grant select, insert on compact_document, document_version, document_version_text, provision, provision_placement,
   provision_text, footnote, footnote_text, provision_footnote to {{service}};
-grant update (current_version_id) on compact_document to {{service}};
+grant update (current_version_id, symbol) on compact_document to {{service}};
