@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppModule } from '../../app.module.js'
 import { Database } from '../database/database.js'
+import { addConsole } from '../graphql/console.js'
 import { addDocumentGate } from '../graphql/document-gate.js'
 import { Operations } from '../graphql/operations.js'
 import { PageServer } from '../pages/page-server.js'
@@ -13,6 +14,7 @@ import { PublicReads } from '../reads/public-reads.js'
 import type { Settings } from '../settings/settings.js'
 import { log } from '../telemetry/log.js'
 import { addHealth } from './health.js'
+import { addIcon } from './icon.js'
 import { addSecurityHeaders } from './security-headers.js'
 
 /** The application, ready to listen; `close` ends requests, then connections. */
@@ -46,7 +48,9 @@ export async function createApplication(settings: Settings): Promise<Application
   const server = adapter.getInstance()
   addSecurityHeaders(server, settings.publicUrl.protocol === 'https:')
   addDocumentGate(server)
-  await server.register(fastifyStatic, { root: web.assetsFolder, prefix: '/assets/', preCompressed: true, maxAge: '365d', immutable: true, index: false, decorateReply: false, serveDotFiles: false, dotfiles: 'ignore' })
+  await server.register(fastifyStatic, { root: web.assetsFolder, prefix: '/assets/', preCompressed: true, maxAge: '365d', immutable: true, index: false, decorateReply: false, serveDotFiles: false })
+  await addConsole(server)
+  addIcon(server)
   addHealth(server, database)
   await nest.init()
   operations = new Operations(nest.get(GraphQLSchemaHost).schema)

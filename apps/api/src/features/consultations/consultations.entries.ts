@@ -1,0 +1,8 @@
+import { loadDemo } from '@convene/rules/demo.js'
+import { entryKind } from '../../platform/record/entry-kind.js'
+
+/** The demo was loaded: the one entry that stands for all its rows. */
+export const demoLoaded = entryKind(loadDemo, { audience: 'public', live: false, notice: 'nobody', ids: ['consultation', 'version'], fields: [] })
+
+/** The room of all that happens in a consultation. */
+export const consultationRoom = 'consultation'
