@@ -1,0 +1,49 @@
+import type { SearchPageQuery } from '@convene/api-client/operations.js'
+import { Authored } from '../../ui/authored-text'
+import { Code } from '../../ui/code'
+import { hrefOf } from '../../ui/link'
+import { useMessages } from '../../ui/messages'
+import { markedPieces } from './marked'
+
+type Edges = SearchPageQuery['search']['edges']
+type Hit = Edges[number]['node']
+
+/** The places found, in the order of the answer. */
+export function Hits({ edges }: { edges: Edges }) {
+  const { t } = useMessages()
+  if (edges.length === 0) return null
+  return (
+    <section aria-labelledby="hits">
+      <h2 id="hits" className="unseen">
+        {t('search:search.hits')}
+      </h2>
+      <ol className="hits">
+        {edges.map(({ node }) => (
+          <HitRow key={`${node.path} ${node.excerpt.language}`} hit={node} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit: Hit }) {
+  const { t, locale } = useMessages()
+  return (
+    <li>
+      <p className="hit-place">
+        {label !== null && <Code>{label}</Code>}
+        <span>{t(`search:search.hit.${kind}`)}</span>
+      </p>
+      <h3>
+        <a href={hrefOf({ locale }, path)}>
+          <Authored text={heading} />
+        </a>
+      </h3>
+      {(matches.length > 0 || excerpt.body !== heading.body) && (
+        <p lang={excerpt.language} dir={excerpt.direction}>
+          {markedPieces(excerpt.body, matches).map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))}
+        </p>
+      )}
+    </li>
+  )
+}
