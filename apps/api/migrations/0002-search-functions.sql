@@ -23,11 +23,14 @@ create function search_configuration(language text) returns regconfig language s
     when 'ar' then 'pg_catalog.arabic'::regconfig else 'pg_catalog.simple'::regconfig end
 $$;
 
--- elided articles of French are cut off; the folded words are stemmed and, beside that, kept whole
+-- elided articles of French are cut off; a number or a Latin word beside Chinese is a word of its own
 create function search_words(language text, body text) returns text language sql immutable strict parallel safe as $$
-  select case when language = 'fr' then regexp_replace(public.search_fold(body), '\m(l|d|qu|n|s|j|c)''', ' ', 'g')
-              else public.search_fold(body) end
+  select regexp_replace(
+    case when language = 'fr' then regexp_replace(public.search_fold(body), '\m(l|d|qu|n|s|j|c)''', ' ', 'g')
+         else public.search_fold(body) end,
+    '([\u3400-\u4dbf\u4e00-\u9fff]+)', ' \1 ', 'g')
 $$;
+-- the words are stemmed and, beside that, kept whole
 create function search_vector(language text, body text) returns tsvector language sql immutable strict parallel safe as $$
   select to_tsvector(public.search_configuration(language), public.search_words(language, body))
       || to_tsvector('pg_catalog.simple', public.search_words(language, body))

@@ -12,6 +12,7 @@ create table consultation (
   created_at timestamptz not null default now(),
   foreign key (document_id, document_version_id) references document_version (document_id, id)
 );
+create index consultation_newest on consultation (created_at desc, slug);
 create table consultation_text (
   consultation_id uuid not null references consultation,
   language language_code not null,
