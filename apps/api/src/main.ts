@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { Command } from 'commander'
 import { migrateCommandLine } from './platform/database/migrate.command-line.js'
-import { serveCommandLine } from './platform/http/serve.command-line.js'
+import { serveCommandLine } from './serve.command-line.js'
 import type { CommandLine } from './platform/command-line/command-line.js'
 import { explain } from './platform/command-line/explain.js'
 

@@ -3,7 +3,7 @@ import 'reflect-metadata'
 import { loadDemoIfEmpty } from './features/consultations/demo/load-demo-if-empty.js'
 import { explain } from './platform/command-line/explain.js'
 import { migrateAsSet } from './platform/database/migrate.command-line.js'
-import { serve } from './platform/http/serve.js'
+import { serve } from './serve.js'
 import { readSettings } from './platform/settings/settings.js'
 
 const say = (line: string) => console.log(line)

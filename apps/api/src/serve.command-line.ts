@@ -1,5 +1,5 @@
-import type { CommandLine } from '../command-line/command-line.js'
-import { readSettings } from '../settings/settings.js'
+import type { CommandLine } from './platform/command-line/command-line.js'
+import { readSettings } from './platform/settings/settings.js'
 import { serve } from './serve.js'
 
 /** `serve`: answers requests until a signal stops it; never migrates, never loads the demo. */
