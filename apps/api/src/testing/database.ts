@@ -1,15 +1,19 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client, escapeIdentifier } from 'pg'
-import type { DataSourceOptions } from 'typeorm'
-import type { DataSource } from 'typeorm'
+import type { DataSource, DataSourceOptions } from 'typeorm'
 import { Database } from '../platform/database/database.js'
 import { openDataSource } from '../platform/database/data-source.js'
 import { migrate } from '../platform/database/migrate.js'
 
-/** The migrated, otherwise empty database that every test's database is a copy of. */
-const template = process.env['TEST_DATABASE_TEMPLATE'] ?? 'convene_template'
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
+/**
+ * The migrated, otherwise empty database that every test's database is a copy of. Its name holds the migrations' digest:
+ * one that was changed while it was written makes another template, not an error.
+ */
+const template = process.env['TEST_DATABASE_TEMPLATE'] ?? `convene_template_${digestOf(migrations)}`
 const templateLock = 7_266_358_364
 
 /** A database of one test file, and what is open on it. */
@@ -26,19 +30,25 @@ export interface TestDatabase {
   readonly close: () => Promise<void>
 }
 
+/** Which database a test wants: a copy of the template, or one that was never migrated. */
+export interface TestDatabaseWish {
+  readonly migrated?: boolean
+}
+
 /**
  * A fresh copy of the template, for one test file: `const db = await testDatabase()` in `beforeAll`, `db.close()` in
  * `afterAll`. Needs the cluster that the suite's set-up starts: TEST_DATABASE_OWNER_URL and TEST_DATABASE_URL.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase({ migrated = true }: TestDatabaseWish = {}): Promise<TestDatabase> {
   const ownerOfAll = needed('TEST_DATABASE_OWNER_URL')
   const serviceOfAll = needed('TEST_DATABASE_URL')
   const name = `convene_test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`
   await asOwner(ownerOfAll, async (client) => {
+    if (!migrated) return client.query(`create database ${escapeIdentifier(name)}`)
     // held while copying too: Postgres refuses two copies of one template that meet
     await client.query('select pg_advisory_lock($1)', [templateLock])
     await makeTemplate(client, ownerOfAll, serviceOfAll)
-    await client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)}`)
+    return client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)}`)
   })
   const ownerUrl = withDatabase(ownerOfAll, name)
   const serviceUrl = withDatabase(serviceOfAll, name)
@@ -86,6 +96,13 @@ async function asOwner<Result>(url: string, work: (client: Client) => Promise<Re
   } finally {
     await client.end()
   }
+}
+
+function digestOf(folder: string): string {
+  const digest = createHash('sha256')
+  for (const name of readdirSync(folder).toSorted())
+    digest.update(name).update(readFileSync(join(folder, name)))
+  return digest.digest('hex').slice(0, 12)
 }
 
 function withDatabase(url: string, name: string): string {

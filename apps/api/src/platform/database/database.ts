@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 import { assertConnection, connectionSettings } from './connection.js'
-import { asDatabaseError } from './errors.js'
+import { asDatabaseError, errorCode } from './errors.js'
 import type { Statement } from './statement.js'
 
 /** How connections are opened: `url` of the service role, `size` of the pool, `onIdleError` for a line in the log. */
@@ -40,7 +40,8 @@ export class Database {
       const { rows } = await this.#pool.query<Row>({ name: what.name, text: what.text, values: [...values] })
       return rows
     } catch (error) {
-      throw asDatabaseError(error)
+      // these connections only read: a read that tries to write is a mistake of ours and not a server that fails over
+      throw errorCode(error) === '25006' ? error : asDatabaseError(error)
     }
   }
 
