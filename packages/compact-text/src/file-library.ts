@@ -4,6 +4,7 @@ import { type PartialDate, partialDate, type Span, spanFault, spanOf } from './f
 import { linkFault, longestText, longestTitle, oneOf, slugFault, text } from './file-leaf.js'
 import { checked, fields, flag, optional, optionalList, wholeNumber } from './file-shape.js'
 import type { Language } from './language.js'
+import { slugOf } from './slug.js'
 
 /** The five classes by which figure 5 of the policy brief groups institutions (LIB-15). */
 export const institutionClasses = [
@@ -146,17 +147,6 @@ export const document = (record: Language) =>
     fields({ id: slug, ...documentFields(record) }),
     v.transform(({ title: titles, url: address, ...rest }): FileDocument => ({ titles, address, ...rest })),
   )
-
-const longestSlug = 80
-/** A text as an address can hold it: small Latin letters and digits, hyphens for the rest. */
-export const slugOf = (value: string): string =>
-  value
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longestSlug)
-    .replace(/^-|-$/g, '')
 
 /**
  * A document as the file's list `otherDocuments` has it. It has no id: its symbol makes one, else its organ and date.
