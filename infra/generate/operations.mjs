@@ -48,6 +48,10 @@ for (const { file, document } of sources)
     const errors = validate(schema, parse(text))
     if (errors.length) throw new Error(`${file}: ${errors.map((error) => error.message).join('; ')}`)
     if (!definition.name) throw new Error(`${file}: each operation has a name`)
+    // a page is one root field, so that its look-up is known; its arguments are the variables of the same names
+    const [root, ...more] = definition.selectionSet.selections
+    const named = root?.kind === 'Field' && (root.arguments ?? []).every(({ name, value }) => value.kind === 'Variable' && value.name.value === name.value)
+    if (!named || more.length) throw new Error(`${file}: exactly one root field, each argument the variable of its name`)
     operations.push({ name: definition.name.value, id: createHash('sha256').update(text).digest('hex'), text })
   }
 operations.sort((a, b) => (a.name < b.name ? -1 : 1))
