@@ -1,0 +1,4 @@
+/** After the api's tests: stops the PostgreSQL that global-setup.mjs started, if it did. */
+export default async function tearDown() {
+  await globalThis.conveneThrowAway?.stop()
+}

@@ -1,0 +1,8 @@
+// `npm test`. Old syntax only: what needs a recent Node is loaded after the version was looked at.
+import { onRecentNode } from './node-version.mjs'
+
+onRecentNode(function () {
+  return import('./run-tests.mjs').then(function (module) {
+    return module.runTests(process.argv.slice(2))
+  })
+})
