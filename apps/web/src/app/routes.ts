@@ -37,12 +37,24 @@ export function findRoute(locale: Locale, path: string, search: URLSearchParams)
     if (!params) continue
     const query: Record<string, string> = {}
     for (const key of route.query ?? []) {
-      const value = search.get(key)
-      if (value !== null && value !== '') query[key] = value
+      const value = search.get(key)?.replaceAll(unprintable, '')
+      if (value) query[key] = value
     }
     return { name, route, address: { locale, path, params, query } }
   }
   return undefined
+}
+
+/** Control characters and lone surrogates: no name holds them, and the database takes none. */
+const unprintable = /[\p{Cc}\p{Cs}]/gu
+
+function decode(part: string): string | undefined {
+  try {
+    const text = decodeURIComponent(part)
+    return text.search(unprintable) < 0 ? text : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function matchParts(parts: readonly string[], given: readonly string[]): Record<string, string> | undefined {
@@ -55,11 +67,9 @@ function matchParts(parts: readonly string[], given: readonly string[]): Record<
       continue
     }
     if (value === '') return undefined
-    try {
-      params[part.slice(1)] = decodeURIComponent(value)
-    } catch {
-      return undefined
-    }
+    const decoded = decode(value)
+    if (decoded === undefined) return undefined
+    params[part.slice(1)] = decoded
   }
   return params
 }

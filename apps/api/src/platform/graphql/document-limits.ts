@@ -35,7 +35,7 @@ export function readDocument(text: string): DocumentNode {
   try {
     document = parse(text, { maxTokens: documentLimits.tokens, noLocation: true })
   } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes('token limit')) throw exceeded('tokens', `A document holds at most ${documentLimits.tokens} tokens.`)
+    if (error instanceof GraphQLError && /more tha[nt] \d+ tokens/.test(error.message)) throw exceeded('tokens', `A document holds at most ${documentLimits.tokens} tokens.`)
     throw new GraphQLError(error instanceof GraphQLError ? error.message : 'The document cannot be read.', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })
   }
   if (!standardIntrospection.has(print(document))) countDocument(document)

@@ -52,7 +52,7 @@ export class PageServer {
 
   /** Any other address that nothing else answers. */
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { pathname, search } = new URL(request.raw.url ?? '/', 'http://localhost')
+    const { pathname, search } = new URL(`http://localhost${request.raw.url ?? '/'}`)
     const [, first = ''] = pathname.split('/')
     if (!isLocale(first)) return this.fail(request, reply, negotiateLocale(request.headers['accept-language']), pathname, 404, 'not-found', 'NOT_FOUND', true)
     const path = pathname.slice(first.length + 1) || '/'
