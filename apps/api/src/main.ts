@@ -1,12 +1,13 @@
 import 'reflect-metadata'
 import { Command } from 'commander'
+import { demoCommandLine } from './features/consultations/demo/demo.command-line.js'
 import { migrateCommandLine } from './platform/database/migrate.command-line.js'
 import { serveCommandLine } from './serve.command-line.js'
 import type { CommandLine } from './platform/command-line/command-line.js'
 import { explain } from './platform/command-line/explain.js'
 
 /** Each feature's lines; a feature with commands adds its own here. */
-const commandLines: readonly CommandLine[] = [serveCommandLine, migrateCommandLine]
+const commandLines: readonly CommandLine[] = [serveCommandLine, migrateCommandLine, demoCommandLine]
 
 const program = new Command('convene').description('Open platform for multi-stakeholder consultation.').showHelpAfterError().exitOverride()
 for (const add of commandLines) add(program)

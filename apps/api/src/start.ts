@@ -1,6 +1,6 @@
 // What `npm start` runs once the database is up: migrate, load the demo into an empty embedded database, serve.
 import 'reflect-metadata'
-import { loadDemoIfEmpty } from './features/consultations/demo/load-demo-if-empty.js'
+import { loadDemoIfEmpty } from './features/consultations/demo/demo.js'
 import { explain } from './platform/command-line/explain.js'
 import { migrateAsSet } from './platform/database/migrate.command-line.js'
 import { serve } from './serve.js'
