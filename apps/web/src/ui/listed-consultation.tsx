@@ -47,7 +47,7 @@ export function ListedConsultation({
             'consultations:consultation.convened_by',
             { name: convenor.body },
             {
-              name: (inside) => (
+              who: (inside) => (
                 <bdi lang={convenor.language} dir={convenor.direction}>
                   {inside}
                 </bdi>
@@ -78,10 +78,10 @@ function CurrentRound({ round }: { round: Round }) {
         <RoundStateText round={round} />
         <RoundDate round={round} />
       </p>
-      <p className="listed-round">
+      <p className="text">
         <span>{t('shell:round.name', { number: round.number })}</span> <Authored text={round.title} />
       </p>
-      <Authored as="p" text={round.summary} className="listed-summary" />
+      <Authored as="p" text={round.summary} className="text" />
     </>
   )
 }

@@ -5,8 +5,11 @@ import { hrefOf } from './link'
 import { useMessages } from './messages'
 import { Stations } from './stations'
 
-/** Milestones downwards on one line, in the order they are given; one without a fixed date is open and dashed, and says so. */
-export function MilestoneStations({ milestones }: { milestones: readonly ListedMilestoneFragment[] }) {
+/**
+ * Milestones downwards on one line, in the order they are given; one without a fixed date is open and dashed, and says so.
+ * Where they are `linked`, each leads to its own page.
+ */
+export function MilestoneStations({ milestones, linked = false }: { milestones: readonly ListedMilestoneFragment[]; linked?: boolean }) {
   const { locale } = useMessages()
   return (
     <Stations
@@ -19,9 +22,13 @@ export function MilestoneStations({ milestones }: { milestones: readonly ListedM
             <p className="milestone-date">
               <DateText from={dateFrom} until={dateUntil} />
             </p>
-            <a href={hrefOf({ locale }, `/library/timeline/${id}`)}>
+            {linked ? (
+              <a className="text" href={hrefOf({ locale }, `/library/timeline/${id}`)}>
+                <Authored text={label} />
+              </a>
+            ) : (
               <Authored text={label} />
-            </a>
+            )}
           </>
         ),
       }))}

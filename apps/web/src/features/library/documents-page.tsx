@@ -35,10 +35,10 @@ export default function DocumentsPage({ data: { libraryDocuments: documents }, a
       <LibraryLine current="documents" />
       <header className="page-head">
         <h1>{t('library:library.documents')}</h1>
-        {!filtered && <p className="standfirst">{t('library:documents.standfirst', { count: documents.totalCount })}</p>}
+        {!filtered && <p className="text">{t('library:documents.standfirst', { count: documents.totalCount })}</p>}
         <LanguageNote texts={listed.map(({ title }) => title)} address={address} />
       </header>
-      <div className="split">
+      <div className="chapter">
         <DocumentsFilter address={address} organs={documents.organs} kinds={documents.kinds} />
         <section aria-labelledby="found">
           <h2 id="found" className={filtered ? 'found' : 'unseen'}>
@@ -70,7 +70,7 @@ function Row({ document: { id, title, symbol, date, organ, kind, andSubsequentRe
   return (
     <li>
       <span className="row-start">{date === null ? t('library:document.no_date') : <DateText from={date} />}</span>
-      <a href={hrefOf({ locale }, `/library/documents/${id}`)}>
+      <a className="text" href={hrefOf({ locale }, `/library/documents/${id}`)}>
         <Authored text={title} />
       </a>
       <ul className="facts">

@@ -38,7 +38,7 @@ export default function InstitutionPage({ data: { institution }, address }: Page
         </header>
         <LedgerList rows={factsOf(institution, messages)} />
         {institution.members.length > 0 && (
-          <section className="split" aria-labelledby="members">
+          <section className="chapter" aria-labelledby="members">
             <h2 id="members">{t('library:institution.members')}</h2>
             <ul className="rows">
               {institution.members.map(({ name, acronym, address: outside }) => (

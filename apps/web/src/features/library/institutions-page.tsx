@@ -33,7 +33,7 @@ export default function InstitutionsPage({ data: { institutions }, address }: Pa
       <LibraryLine current="institutions" />
       <header className="page-head">
         <h1>{t('library:library.institutions')}</h1>
-        <p className="standfirst">{t('library:institutions.standfirst', { count: institutions.totalCount })}</p>
+        <p className="text">{t('library:institutions.standfirst', { count: institutions.totalCount })}</p>
         <LanguageNote texts={listed.map(({ name }) => name)} address={address} />
         {listed.length > 0 && <p className="note">{t('library:institutions.order')}</p>}
       </header>
@@ -42,7 +42,7 @@ export default function InstitutionsPage({ data: { institutions }, address }: Pa
         .map((group) => ({ group, members: listed.filter((institution) => institution.class === group) }))
         .filter(({ members }) => members.length > 0)
         .map(({ group, members }) => (
-          <section key={group} className="split" aria-labelledby={group}>
+          <section key={group} className="chapter" aria-labelledby={group}>
             <h2 id={group}>{className(t, group)}</h2>
             <ul className="rows">
               {members.map((institution) => (
@@ -61,7 +61,7 @@ function Row({ institution: { id, name, acronym, since, until, cadence, host, co
   const years = yearsOf(t, locale, since, until)
   return (
     <li>
-      <a href={hrefOf({ locale }, `/library/institutions/${id}`)}>
+      <a className="text" href={hrefOf({ locale }, `/library/institutions/${id}`)}>
         <Authored text={name} />
       </a>
       {years && <span className="row-end">{years}</span>}

@@ -25,7 +25,7 @@ export default function MilestonePage({ data: { milestone: page }, address }: Pa
     title: (
       <span>
         {rich(key, { name: label.body }, {
-          name: (inside) => (
+          which: (inside) => (
             <bdi lang={label.language} dir={label.direction}>
               {inside}
             </bdi>

@@ -25,19 +25,17 @@ export default function TimelinePage({ data: { timeline }, address }: PageProps<
       <LibraryLine current="timeline" />
       <header className="page-head">
         <h1>{t('library:library.timeline')}</h1>
-        <p className="standfirst">{t('library:timeline.standfirst')}</p>
+        <p className="text">{t('library:timeline.standfirst')}</p>
         <LanguageNote texts={parts.flatMap(({ milestones }) => milestones.map(({ label }) => label))} address={address} />
       </header>
       {parts.length === 0 && <EmptyState sentence={t('library:timeline.none')} />}
       {parts.map(({ key, title, milestones }) => (
-        <section key={key} className="split" aria-labelledby={key}>
+        <section key={key} className="chapter" aria-labelledby={key}>
           <div>
             <h2 id={key}>{title}</h2>
             <p className="note">{t('library:timeline.counts', { count: milestones.length, open: notFixed(milestones) })}</p>
           </div>
-          <div className="timeline">
-            <MilestoneStations milestones={milestones} />
-          </div>
+          <MilestoneStations milestones={milestones} linked />
         </section>
       ))}
     </>

@@ -22,7 +22,6 @@ export function LibraryFigures({ figures }: { figures: PortalPageQuery['portal']
         links={[
           { href: hrefOf({ locale }, '/library/documents'), title: t('portal:portal.library.documents') },
           { href: hrefOf({ locale }, '/library/institutions'), title: t('portal:portal.library.institutions') },
-          { href: hrefOf({ locale }, '/library/timeline'), title: t('portal:portal.library.timeline') },
         ]}
       />
     </section>

@@ -24,7 +24,7 @@ export default function PortalPage({ data: { portal }, address }: PageProps<Data
           <span>{t('portal:portal.headline.read')}</span> <span>{t('portal:portal.headline.follow')}</span> <span>{t('portal:portal.headline.cite')}</span>
         </h1>
         <div>
-          <p className="portal-lead">{t('portal:portal.standfirst')}</p>
+          <p className="text">{t('portal:portal.standfirst')}</p>
           <SearchField label={t('search:search.label')} button={t('search:search.button')} />
         </div>
       </header>
@@ -46,14 +46,17 @@ export default function PortalPage({ data: { portal }, address }: PageProps<Data
           </>
         )}
       </section>
+      <LibraryFigures figures={portal.figures} />
       {portal.milestones.length > 0 && (
         <section aria-labelledby="process" className="portal-process">
           <h2 id="process">{t('portal:portal.process.heading')}</h2>
           <LanguageNote texts={portal.milestones.map(({ label }) => label)} address={address} />
           <MilestoneStations milestones={portal.milestones} />
+          <p>
+            <a href={hrefOf(address, '/library/timeline')}>{t('portal:portal.process.link')}</a>
+          </p>
         </section>
       )}
-      <LibraryFigures figures={portal.figures} />
     </div>
   )
 }

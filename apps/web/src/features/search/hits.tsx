@@ -1,5 +1,4 @@
 import type { SearchPageQuery } from '@convene/api-client/operations.js'
-import { Authored } from '../../ui/authored-text'
 import { Code } from '../../ui/code'
 import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
@@ -28,6 +27,9 @@ export function Hits({ edges }: { edges: Edges }) {
 
 function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit: Hit }) {
   const { t, locale } = useMessages()
+  const marked = markedPieces(excerpt.body, matches).map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))
+  // what was found is the heading itself: it is not said twice
+  const same = excerpt.body === heading.body
   return (
     <li>
       <p className="hit-place">
@@ -36,12 +38,14 @@ function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit
       </p>
       <h3>
         <a href={hrefOf({ locale }, path)}>
-          <Authored text={heading} />
+          <bdi lang={heading.language} dir={heading.direction}>
+            {same ? marked : heading.body}
+          </bdi>
         </a>
       </h3>
-      {(matches.length > 0 || excerpt.body !== heading.body) && (
-        <p lang={excerpt.language} dir={excerpt.direction}>
-          {markedPieces(excerpt.body, matches).map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))}
+      {!same && (
+        <p className="text" lang={excerpt.language} dir={excerpt.direction}>
+          {marked}
         </p>
       )}
     </li>

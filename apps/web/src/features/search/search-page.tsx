@@ -39,7 +39,7 @@ export default function SearchPage({ data: { search }, address }: PageProps<Data
       )}
       {total > 0 && (
         <>
-          <p className="note" role="status">
+          <p className="note found-line">
             {t('search:search.found', { count: total, query: question.text })}
           </p>
           <ChoiceLine

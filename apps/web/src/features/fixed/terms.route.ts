@@ -1,0 +1,3 @@
+import type { Route } from '../../app/page'
+
+export const route: Route<null, null> = { path: '/terms', messages: ['fixed'], cache: 'public' }
