@@ -41,7 +41,7 @@ module.exports = {
       comment: 'A feature’s inside is its own. What another needs in the same transaction, the owner’s module exports; what it does after commit, it does on the owner’s entry, in when/.',
       severity: 'error',
       from: { path: '^apps/api/src/features/([^/]+)/', pathNot: '[.]test[.]ts$' },
-      to: { path: '^apps/api/src/features/', pathNot: ['^apps/api/src/features/$1/', '^apps/api/src/features/([^/]+)/[^/]+[.]module[.]ts$', '^apps/api/src/features/([^/]+)/[^/]+[.]type[.]ts$'] },
+      to: { path: '^apps/api/src/features/', pathNot: ['^apps/api/src/features/$1/', '^apps/api/src/features/([^/]+)/[^/]+[.]module[.]ts$', '^apps/api/src/features/([^/]+)/[^/]+[.](type|shape)[.]ts$'] },
     },
     {
       name: 'web-features-apart',

@@ -1,5 +1,11 @@
 // Runs inline in the head of each page, before first paint. Constant bytes: the policy names its hash.
 // It sets the stored theme, and starts the client on the first intent, or at idle on a good line.
+interface ScriptAddresses {
+  createScriptURL: (address: string) => unknown
+}
+interface TrustedTypes {
+  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => ScriptAddresses
+}
 interface Line {
   effectiveType?: string
   saveData?: boolean
@@ -36,7 +42,8 @@ interface Line {
     if (started) return
     started = true
     for (const intent of intents) removeEventListener(intent, start, true)
-    const policy = window.trustedTypes?.createPolicy('convene-boot', {
+    const trustedTypes: TrustedTypes | undefined = Reflect.get(window, 'trustedTypes')
+    const policy = trustedTypes?.createPolicy('convene-boot', {
       createScriptURL: (address) => address,
     })
     // several at once: behind the entry they would be found one after another
@@ -46,7 +53,7 @@ interface Line {
       script.type = 'module'
       const trusted = policy ? policy.createScriptURL(address) : address
       Reflect.set(script, 'src', trusted)
-      script.onerror = settle
+      script.addEventListener('error', settle)
       document.head.append(script)
     }
   }
@@ -60,4 +67,3 @@ interface Line {
     else setTimeout(start, 200)
   })
 }
-export {}
