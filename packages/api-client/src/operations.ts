@@ -72,6 +72,32 @@ export type SearchKind =
   | 'document'
   | 'milestone';
 
+export type ProvisionPageQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  locale: Locale;
+  beside?: InputMaybe<Locale>;
+}>;
+
+
+export type ProvisionPageQuery = { provision: { consultationSlug: string, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provision: { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }, theme: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parent: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parts: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, previous: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }> } | null };
+
+export type ProvisionFragment = { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null };
+
+export type FootnoteFragment = { number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } };
+
+export type NeighbourFragment = { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } };
+
+export type CompactTextPageQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  locale: Locale;
+  addressee?: InputMaybe<AddresseeClass>;
+  beside?: InputMaybe<Locale>;
+}>;
+
+
+export type CompactTextPageQuery = { compactText: { consultationSlug: string, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, objectiveCount: number, actionCount: number, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string } | null, documentTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provisions: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, addresseeCounts: Array<{ addresseeClass: AddresseeClass, count: number }> } | null };
+
 export type ConsultationPageQueryVariables = Exact<{
   slug: Scalars['String']['input'];
   locale: Locale;
@@ -89,6 +115,15 @@ export type ConsultationsPageQueryVariables = Exact<{
 export type ConsultationsPageQuery = { consultations: { edges: Array<{ node: { slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type ListedConsultationFragment = { slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null };
+
+export type RoundPageQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  number: Scalars['Int']['input'];
+  locale: Locale;
+}>;
+
+
+export type RoundPageQuery = { round: { consultationSlug: string, number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, questions: Array<{ position: number, themeCode: string | null, body: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, previous: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null } | null };
 
 export type DocumentPageQueryVariables = Exact<{
   id: Scalars['String']['input'];
@@ -161,6 +196,8 @@ export type SearchPageQuery = { search: { edges: Array<{ node: { kind: SearchKin
 export type AuthoredFragment = { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null };
 
 
+/** The persisted operation `CompactTextPage`. */
+export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: 'a9e5ba393dc611a570ab30453f525baa39b475c2b0a9b112f9d8b64777aa0829' }
 /** The persisted operation `ConsultationPage`. */
 export const ConsultationPageOperation: Operation<ConsultationPageQuery, ConsultationPageQueryVariables> = { name: 'ConsultationPage', id: '31e730bf614179c30e535fc48a17c595ee4ace8a06717acfca994cee1fe8b749' }
 /** The persisted operation `ConsultationsPage`. */
@@ -177,6 +214,10 @@ export const InstitutionsPageOperation: Operation<InstitutionsPageQuery, Institu
 export const MilestonePageOperation: Operation<MilestonePageQuery, MilestonePageQueryVariables> = { name: 'MilestonePage', id: '046010c3428672e99940be3d14149e5fa230242c7ecf1df251b029dad66b5b45' }
 /** The persisted operation `PortalPage`. */
 export const PortalPageOperation: Operation<PortalPageQuery, PortalPageQueryVariables> = { name: 'PortalPage', id: 'bb2a35eb10c7133afdbb710d847b2e43a3499ac101d690f25b3402eb8a97f88e' }
+/** The persisted operation `ProvisionPage`. */
+export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: 'c702f788aba1799e92e4724e331152dbe0ed7ea129f91bc184386a72e46f6536' }
+/** The persisted operation `RoundPage`. */
+export const RoundPageOperation: Operation<RoundPageQuery, RoundPageQueryVariables> = { name: 'RoundPage', id: '20e7a5919c332640824a0459bb155d199c7c9420d9480d24b768d5ba7bf326b0' }
 /** The persisted operation `SearchPage`. */
 export const SearchPageOperation: Operation<SearchPageQuery, SearchPageQueryVariables> = { name: 'SearchPage', id: '64cc9b54f027c8a71e0c0cb97b1cf33719c5d3bdee924cc50a680ce171aa3e9e' }
 /** The persisted operation `TimelinePage`. */

@@ -1,11 +1,140 @@
 import type { ConsultationPageQuery } from '@convene/api-client/operations.js'
-import type { PageHead, PageProps } from '../../app/page'
+import type { Address, PageFrame, PageHead, PageProps } from '../../app/page'
+import { Authored } from '../../ui/authored-text'
+import { hrefOf } from '../../ui/link'
+import { LinkList } from '../../ui/link-list'
+import { useMessages, type Translate } from '../../ui/messages'
+import { LanguageNote, TranslationLabel } from '../../ui/translation-label'
+import { PastSessions } from './consultation-past-sessions'
+import { roundToShow } from './round-order'
+import { RoundClock } from './round-clock'
+import { RoundPath } from './round-path'
+import { RoundQuestions } from './round-questions'
 
 type Data = ConsultationPageQuery
+type Consultation = NonNullable<Data['consultation']>
 
-export const head = ({ data }: PageProps<Data>): PageHead => ({ title: data.consultation?.title.body ?? '' })
+export const head = ({ data: { consultation } }: PageProps<Data>, t: Translate): PageHead =>
+  consultation
+    ? {
+        title: t('shell:page.title', { title: consultation.title.body }),
+        description: t('consultations:consultation.description', { title: consultation.title.body }),
+      }
+    : { title: '' }
 
-/** A consultation at a glance: what it is, its path of rounds, what is asked. */
-export default function ConsultationPage({ data }: PageProps<Data>) {
-  return <h1>{data.consultation?.title.body}</h1>
+export const frame = ({ data: { consultation } }: PageProps<Data>): PageFrame =>
+  consultation ? { consultation, act: true } : {}
+
+/** A consultation at a glance: what it is, its clock, its path of rounds, what is asked, what one can do. */
+export default function ConsultationPage({ data: { consultation }, address }: PageProps<Data>) {
+  const { t, rich } = useMessages()
+  if (!consultation) return null
+  const { title, convenor, vision, rounds, demo, pastSessions } = consultation
+  const round = roundToShow(rounds)
+  return (
+    <div className="consultation">
+      <div className="split">
+        <header>
+          <p className="kicker">
+            {rich(
+              'consultations:consultation.convened_by',
+              { name: convenor.body },
+              {
+                who: (inside) => (
+                  <bdi lang={convenor.language} dir={convenor.direction}>
+                    {inside}
+                  </bdi>
+                ),
+              },
+            )}
+          </p>
+          <Authored text={title} as="h1" />
+          {vision && (
+            <>
+              <TranslationLabel text={vision} address={address} />
+              <Authored text={vision} as="p" className="lead" />
+            </>
+          )}
+          {demo && <p className="note">{t('shell:demo.line')}</p>}
+        </header>
+        {round && <RoundClock round={round} />}
+      </div>
+      <section aria-labelledby="path">
+        <h2 id="path">{t('consultations:consultation.path.heading')}</h2>
+        <RoundPath slug={consultation.slug} rounds={rounds} />
+      </section>
+      <div className="split">
+        {round && (
+          <section aria-labelledby="asked">
+            <h2 id="asked">{t('consultations:consultation.questions.heading')}</h2>
+            <LanguageNote texts={round.questions.map(({ body }) => body)} address={address} />
+            <RoundQuestions slug={consultation.slug} questions={round.questions} />
+            <h3>{t('consultations:consultation.who.heading')}</h3>
+            <p>{t(`consultations:round.participation.${round.participation}`)}</p>
+          </section>
+        )}
+        <WhatToDo consultation={consultation} address={address} roundNumber={round?.number} />
+      </div>
+      {pastSessions.length > 0 && <PastSessions sessions={pastSessions} address={address} />}
+    </div>
+  )
+}
+
+/** Only what exists: reading, comparing, the round, searching. */
+function WhatToDo({
+  consultation,
+  address,
+  roundNumber,
+}: {
+  consultation: Consultation
+  address: Address
+  roundNumber: number | undefined
+}) {
+  const { t } = useMessages()
+  const path = `/consultations/${consultation.slug}`
+  const original = consultation.vision?.originalLanguage
+  const beside = original ?? (address.locale === 'en' ? undefined : 'en')
+  return (
+    <section id="act" className="act" aria-labelledby="act-heading">
+      <h2 id="act-heading">{t('consultations:consultation.act.heading')}</h2>
+      <a className="button filled" href={hrefOf(address, `${path}/text`)}>
+        {t('consultations:consultation.read')}
+      </a>
+      <p className="note">
+        {t('consultations:consultation.counts', {
+          themes: consultation.themeCount,
+          objectives: consultation.objectiveCount,
+          actions: consultation.actionCount,
+        })}
+      </p>
+      <p className="note">{t('consultations:consultation.act.read.note')}</p>
+      <LinkList
+        links={[
+          ...(beside
+            ? [
+                {
+                  href: hrefOf(address, `${path}/text`, { beside }),
+                  title: t('consultations:consultation.act.beside'),
+                  note: t('consultations:consultation.act.beside.note'),
+                },
+              ]
+            : []),
+          ...(roundNumber === undefined
+            ? []
+            : [
+                {
+                  href: hrefOf(address, `${path}/rounds/${roundNumber}`),
+                  title: t('consultations:consultation.act.round', { number: String(roundNumber) }),
+                  note: t('consultations:consultation.act.round.note'),
+                },
+              ]),
+          {
+            href: hrefOf(address, '/search'),
+            title: t('consultations:consultation.act.search'),
+            note: t('consultations:consultation.act.search.note'),
+          },
+        ]}
+      />
+    </section>
+  )
 }

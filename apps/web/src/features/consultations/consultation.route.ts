@@ -6,6 +6,6 @@ export const route: Route<ConsultationPageQuery, ConsultationPageQueryVariables>
   path: '/consultations/:slug',
   operation: ConsultationPageOperation,
   variables: ({ locale, params }) => (params['slug'] ? { slug: params['slug'], locale } : null),
-  messages: ['consultations', 'compact'],
+  messages: ['consultations'],
   cache: 'public',
 }

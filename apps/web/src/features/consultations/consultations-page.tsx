@@ -27,13 +27,23 @@ export default function ConsultationsPage({ data: { consultations }, address }: 
     <>
       <header className="page-head">
         <h1>{t('consultations:consultations.title')}</h1>
-        <p className="standfirst">{t('consultations:consultations.standfirst')}</p>
-        <LanguageNote texts={listed.flatMap(({ title, currentRound }) => (currentRound ? [title, currentRound.title] : [title]))} address={address} />
+        <p className="text">{t('consultations:consultations.standfirst')}</p>
+        <LanguageNote
+          texts={listed.flatMap(({ title, currentRound }) =>
+            currentRound ? [title, currentRound.title] : [title],
+          )}
+          address={address}
+        />
       </header>
       {listed.map((consultation) => (
         <ListedConsultation key={consultation.slug} consultation={consultation} heading="h2" />
       ))}
-      {listed.length === 0 && <EmptyState sentence={t('consultations:consultations.none')} hint={t('consultations:consultations.none.hint')} />}
+      {listed.length === 0 && (
+        <EmptyState
+          sentence={t('consultations:consultations.none')}
+          hint={t('consultations:consultations.none.hint')}
+        />
+      )}
       <PageLinks {...listPages(address, consultations.pageInfo)} />
       <p className="feed-link">
         <a href={hrefOf(address, feed)} type="application/atom+xml">

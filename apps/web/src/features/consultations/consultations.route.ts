@@ -1,5 +1,8 @@
 import { ConsultationsPageOperation } from '@convene/api-client/operations.js'
-import type { ConsultationsPageQuery, ConsultationsPageQueryVariables } from '@convene/api-client/operations.js'
+import type {
+  ConsultationsPageQuery,
+  ConsultationsPageQueryVariables,
+} from '@convene/api-client/operations.js'
 import type { Route } from '../../app/page'
 
 export const route: Route<ConsultationsPageQuery, ConsultationsPageQueryVariables> = {

@@ -1,0 +1,186 @@
+import type { NeighbourFragment, ProvisionPageQuery } from '@convene/api-client/operations.js'
+import type { PageFrame, PageHead, PageProps } from '../../app/page'
+import { Authored } from '../../ui/authored-text'
+import { BackLink } from '../../ui/back-link'
+import { Code } from '../../ui/code'
+import { LedgerList } from '../../ui/ledger-list'
+import { hrefOf } from '../../ui/link'
+import { useMessages, type Translate } from '../../ui/messages'
+import { TranslationLabel } from '../../ui/translation-label'
+import { beginningOf } from './excerpt'
+import { CiteAddress } from './provision-cite'
+import { useFacts } from './provision-margin'
+import { DocumentVersion } from './document-version'
+import { TextNotes } from './text-notes'
+import { ProvisionText } from './text-provision'
+
+type Data = ProvisionPageQuery
+type Page = NonNullable<Data['provision']>
+
+/** Kinds whose code is a number in the text; the others are called by what they are. */
+const numbered = new Set(['theme', 'objective', 'action', 'sub_action'])
+
+export const head = ({ data: { provision: page } }: PageProps<Data>, t: Translate): PageHead => {
+  if (!page) return { title: '' }
+  const { provision } = page
+  const code = numbered.has(provision.kind) ? provision.code : t(`compact:provision.kind.${provision.kind}`)
+  return {
+    title: t('shell:page.title', {
+      title: t('compact:provision.title', { code, beginning: beginningOf(provision.text.body, 60) }),
+    }),
+    description: t('compact:provision.description', { code, title: page.consultationTitle.body }),
+  }
+}
+
+export const frame = ({ data: { provision: page } }: PageProps<Data>): PageFrame =>
+  page ? { consultation: { slug: page.consultationSlug, title: page.consultationTitle }, item: 'text' } : {}
+
+/** One provision with its neighbours, its parts, its margin and the address to cite it by. */
+export default function ProvisionPage({ data: { provision: page }, address }: PageProps<Data>) {
+  const { t } = useMessages()
+  if (!page) return null
+  const { provision, theme, parts } = page
+  const path = `/consultations/${page.consultationSlug}/text`
+  return (
+    <article className="single">
+      <BackLink href={`${hrefOf(address, path)}#${provision.code}`} place={t('shell:masthead.text')}>
+        {theme && (
+          <a href={hrefOf(address, `${path}/${theme.code}`)} className="up">
+            <Code>{theme.code}</Code> <Authored text={theme.text} />
+          </a>
+        )}
+      </BackLink>
+      <div className="split">
+        <div>
+          <Neighbour path={path} neighbour={page.previous} relation="previous" />
+          <div className="discussed">
+            <div className="heading">
+              <h1>
+                <Heading page={page} />
+              </h1>
+              {provision.addresseeClass && (
+                <p className="note">{t(`compact:addressee.${provision.addresseeClass}`)}</p>
+              )}
+            </div>
+            <ProvisionText provision={provision} className="lead" />
+            <TranslationLabel
+              text={provision.text}
+              address={address}
+              languages={page.languages}
+              besideAllowed
+            />
+            {parts.length > 0 && <Parts path={path} parts={parts} />}
+          </div>
+          <Neighbour path={path} neighbour={page.next} relation="next" />
+          <TextNotes
+            footnotes={page.footnotes}
+            anchors={new Map(provision.footnoteNumbers.map((number) => [number, provision.code]))}
+            address={address}
+          />
+        </div>
+        <Facts page={page} path={path} address={address} />
+      </div>
+    </article>
+  )
+}
+
+function Heading({ page: { provision } }: { page: Page }) {
+  const { t } = useMessages()
+  return provision.kind === 'theme' ? (
+    <>{t('compact:provision.theme', { code: provision.code })}</>
+  ) : numbered.has(provision.kind) ? (
+    <Code>{provision.code}</Code>
+  ) : (
+    <>{t(`compact:provision.kind.${provision.kind}`)}</>
+  )
+}
+
+function Parts({ path, parts }: { path: string; parts: Page['parts'] }) {
+  const { t, locale } = useMessages()
+  return (
+    <section className="parts" aria-labelledby="parts">
+      <h2 id="parts">{t('compact:provision.parts')}</h2>
+      {parts.map((part) => (
+        <div className="provision" key={part.code}>
+          <a className="number" href={hrefOf({ locale }, `${path}/${part.code}`)}>
+            <Code>{part.code}</Code>
+          </a>
+          <ProvisionText provision={part} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Facts({ page, path, address }: { page: Page; path: string; address: PageProps<Data>['address'] }) {
+  const { t } = useMessages()
+  const { provision, parent } = page
+  const facts = useFacts(provision, '')
+  return (
+    <aside className="facts" aria-labelledby="facts">
+      <h2 id="facts">{t('compact:provision.facts')}</h2>
+      <LedgerList
+        rows={[
+          {
+            key: 'kind',
+            label: t('compact:provision.kind'),
+            content: t(`compact:provision.kind.${provision.kind}`),
+          },
+          ...(parent && parent.kind !== 'theme'
+            ? [
+                {
+                  key: 'parent',
+                  label: t('compact:provision.part_of'),
+                  content: (
+                    <a href={hrefOf(address, `${path}/${parent.code}`)}>
+                      <Code>{parent.code}</Code>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          ...facts,
+          {
+            key: 'document',
+            label: t('compact:provision.document'),
+            content: <DocumentVersion symbol={page.documentSymbol} version={page.versionNumber} />,
+          },
+          {
+            key: 'cite',
+            label: t('compact:provision.cite'),
+            content: <CiteAddress href={hrefOf(address, address.path)} />,
+          },
+        ]}
+      />
+    </aside>
+  )
+}
+
+function Neighbour({
+  path,
+  neighbour,
+  relation,
+}: {
+  path: string
+  neighbour: NeighbourFragment | null
+  relation: 'previous' | 'next'
+}) {
+  const { t, locale } = useMessages()
+  if (!neighbour) return null
+  return (
+    <p className="neighbour">
+      <a
+        href={hrefOf({ locale }, `${path}/${neighbour.code}`)}
+        rel={relation === 'previous' ? 'prev' : 'next'}
+      >
+        <span className="unseen">{t(`compact:provision.${relation}`)}: </span>
+        {numbered.has(neighbour.kind) ? (
+          <Code>{neighbour.code}</Code>
+        ) : (
+          <span>{t(`compact:provision.kind.${neighbour.kind}`)}</span>
+        )}{' '}
+        <Authored text={{ ...neighbour.text, body: beginningOf(neighbour.text.body, 140) }} />
+      </a>
+    </p>
+  )
+}

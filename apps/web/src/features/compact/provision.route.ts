@@ -1,0 +1,16 @@
+import { ProvisionPageOperation } from '@convene/api-client/operations.js'
+import type { ProvisionPageQuery, ProvisionPageQueryVariables } from '@convene/api-client/operations.js'
+import type { Route } from '../../app/page'
+import { besideOf } from './text-query'
+
+export const route: Route<ProvisionPageQuery, ProvisionPageQueryVariables> = {
+  path: '/consultations/:slug/text/:code',
+  query: ['beside'],
+  operation: ProvisionPageOperation,
+  variables: ({ locale, params, query }) => {
+    const { slug, code } = params
+    return slug && code ? { consultation: slug, code, locale, beside: besideOf(query, locale) } : null
+  },
+  messages: ['compact'],
+  cache: 'public',
+}
