@@ -38,6 +38,9 @@ export default {
     }),
     project('web', 'apps/web/src'),
     project('infra', 'infra'),
-    project('journeys', 'apps/e2e'),
+    project('journeys', 'apps/e2e', {
+      globalSetup: '<rootDir>/apps/e2e/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/e2e/global-teardown.mjs',
+    }),
   ],
 }

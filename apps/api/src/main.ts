@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { Command } from 'commander'
+import { importCompactCommandLine } from './features/compact/import-compact.command-line.js'
 import { demoCommandLine } from './features/consultations/demo/demo.command-line.js'
 import { migrateCommandLine } from './platform/database/migrate.command-line.js'
 import { serveCommandLine } from './serve.command-line.js'
@@ -7,7 +8,7 @@ import type { CommandLine } from './platform/command-line/command-line.js'
 import { explain } from './platform/command-line/explain.js'
 
 /** Each feature's lines; a feature with commands adds its own here. */
-const commandLines: readonly CommandLine[] = [serveCommandLine, migrateCommandLine, demoCommandLine]
+const commandLines: readonly CommandLine[] = [serveCommandLine, migrateCommandLine, importCompactCommandLine, demoCommandLine]
 
 const program = new Command('convene').description('Open platform for multi-stakeholder consultation.').showHelpAfterError().exitOverride()
 for (const add of commandLines) add(program)

@@ -9,7 +9,7 @@ export interface Asked {
 }
 
 /** A predicate in SQL: a condition that is true for exactly those for whom the predicate in `rules` holds. */
-export type Face = (asked: Asked) => string
+type Face = (asked: Asked) => string
 
 /**
  * The SQL faces of all predicates that a subject of `rules` exports: `… satisfies Faces<typeof import('@convene/rules/person.js')>`.
