@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm'
 import type { CommandLine } from '../../platform/command-line/command-line.js'
 import { CommandRefused } from '../../platform/command-line/explain.js'
 import { openDataSource } from '../../platform/database/data-source.js'
+import { errorCode } from '../../platform/database/errors.js'
 import { system } from '../../platform/record/system-account.js'
 import { readSettings } from '../../platform/settings/settings.js'
 import { adoptVersion } from '../consultations/consultations.module.js'
@@ -18,14 +19,12 @@ interface Options {
 }
 
 const unreadable = (path: string, error: unknown): CommandRefused => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = errorCode(error)
   if (code === 'ENOENT') return new CommandRefused(`There is no file ${path}.`)
   if (code === 'EISDIR') return new CommandRefused(`${path} is a folder, not a file.`)
   if (code === 'EACCES' || code === 'EPERM')
     return new CommandRefused(`${path} may not be read by this account.`)
-  return new CommandRefused(
-    `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-  )
+  return new CommandRefused(`${path} cannot be read (${code ?? String(error)}).`)
 }
 
 const trouble = (code: string): CommandRefused =>

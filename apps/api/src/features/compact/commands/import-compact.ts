@@ -2,6 +2,8 @@ import type { CompactFile, FileLibrary } from '@convene/compact-text/compact-fil
 import { libraryDigest, textDigest } from '@convene/compact-text/digest.js'
 import { type CompactText, textTree } from '@convene/compact-text/text-tree.js'
 import { importCompact as rule } from '@convene/rules/compact.js'
+import { timeouts } from '../../../platform/database/connection.js'
+import type { Tx } from '../../../platform/database/transaction.js'
 import { append } from '../../../platform/record/append.js'
 import { command, done, nothingChanged } from '../../../platform/record/command.js'
 import { registryLog } from '../../../platform/record/logs.js'
@@ -42,6 +44,19 @@ export const prepareImport = async (file: CompactFile, slug: string): Promise<Co
 // any constant that no other advisory lock of the product uses
 const importsLock = 7_266_358_365
 
+/** The library is one for all documents, so imports go one after the other. */
+const lockImports = async (tx: Tx): Promise<void> => {
+  const wait = (lock: string | number, statement: string | number) =>
+    tx.query(`select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true)`, [
+      `${lock}`,
+      `${statement}`,
+    ])
+  // nobody's request hangs on it: the second import waits for the first instead of being turned away
+  await wait('60s', '60s')
+  await tx.query('select pg_advisory_xact_lock($1)', [importsLock])
+  await wait(timeouts.lock_timeout, timeouts.statement_timeout)
+}
+
 /**
  * Takes a compact into the database: its text as the current version of its document, its library in place of the
  * stored one. One entry in the registry log, or none when nothing changed. Which version a consultation reads stays as
@@ -50,8 +65,7 @@ const importsLock = 7_266_358_365
 export const importCompact = command(rule, {
   log: registryLog,
   content: ({ slug, textDigest: text, libraryDigest: library }: CompactImport) => ({ slug, text, library }),
-  // the library is one for all documents, so imports go one after the other
-  lock: (tx) => tx.query('select pg_advisory_xact_lock($1)', [importsLock]),
+  lock: lockImports,
   facts: async () => ({}),
   run: async (tx, { input, act }) => {
     const text = await storeText(tx, { slug: input.slug, text: input.text, digest: input.textDigest })
