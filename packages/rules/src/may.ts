@@ -18,10 +18,26 @@ export interface Act<Facts = never, Verb extends string = string, Entry extends 
   readonly anyOf: AnyOf<Facts>
 }
 
+/** The facts that all predicates of some lists need together. */
+type FactsOf<Lists extends AnyOf<never>> = (
+  Lists[number][number] extends infer Each
+    ? Each extends Predicate<infer Facts>
+      ? (facts: Facts) => void
+      : never
+    : never
+) extends (facts: infer All) => void
+  ? All
+  : never
+
 /** Declares an act. The facts it needs are those of all its predicates together. */
-export function act<const Verb extends string, const Entry extends `${string}.${string}`, Facts = unknown>(
-  row: Act<Facts, Verb, Entry>,
-): Act<Facts, Verb, Entry> {
+export function act<
+  const Verb extends string,
+  const Entry extends `${string}.${string}`,
+  const Lists extends AnyOf<never>,
+>(
+  // the second half says of each predicate that the facts of all suffice it
+  row: Omit<Act<never, Verb, Entry>, 'anyOf'> & { readonly anyOf: Lists & AnyOf<FactsOf<Lists>> },
+): Act<FactsOf<Lists>, Verb, Entry> {
   return row
 }
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client, escapeIdentifier } from 'pg'
-import type { DataSource, DataSourceOptions } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { Database } from '../platform/database/database.js'
-import { openDataSource } from '../platform/database/data-source.js'
+import { openDataSource, type Tables } from '../platform/database/data-source.js'
 import { migrate } from '../platform/database/migrate.js'
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
@@ -23,7 +23,7 @@ export interface TestDatabase {
   /** Another connection pool of the service role's reads; closed with the database. */
   readonly reads: (size?: number) => Promise<Database>
   /** Another data source of the service role; closed with the database. */
-  readonly source: (tables?: NonNullable<DataSourceOptions['entities']>, size?: number) => Promise<DataSource>
+  readonly source: (tables?: Tables, size?: number) => Promise<DataSource>
   /** A connection as the owner, for arranging what no act does; closed with the database. */
   readonly owner: () => Promise<Client>
   /** Closes all that was opened here and drops the database. */

@@ -8,9 +8,10 @@ export class DatabaseError extends Error {
     readonly code: DatabaseTrouble,
     cause: unknown,
   ) {
-    super(code === 'STORAGE_FULL' ? 'the database has no space left' : 'the database cannot answer now', {
-      cause,
-    })
+    const said = errorCode(cause)
+    const trouble =
+      code === 'STORAGE_FULL' ? 'The database has no space left' : 'The database cannot answer now'
+    super(said === undefined ? trouble : `${trouble} (${said})`, { cause })
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
+import { asDatabaseError } from './errors.js'
 
 /** What a migration needs: the owner's address, the service role's (for its name only) and the folder of `.sql` files. */
 export interface MigrationSettings {
@@ -18,7 +19,7 @@ interface Migration {
 }
 
 /** The database or the folder of migrations is not as it must be; the message is one sentence that says what to do. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError'
 }
 
@@ -37,7 +38,9 @@ export async function migrate({ ownerUrl, serviceUrl, folder }: MigrationSetting
   const client = new Client({ connectionString: ownerUrl, application_name: 'convene migrate' })
   // the connection's end is told by the query that it cuts off
   client.on('error', () => {})
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw asDatabaseError(error)
+  })
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await prepare(client, service)

@@ -23,7 +23,7 @@ export interface NothingChanged<Report> {
   readonly report: Report
 }
 /** What a command answers. */
-export type Outcome<Report> = Done<Report> | NothingChanged<Report> | Refusal
+type Outcome<Report> = Done<Report> | NothingChanged<Report> | Refusal
 
 /** What `run` returns when it appended: the entry, and what there is to tell about the act beside it. */
 export function done<Report>(entry: Appended, report: Report): Done<Report> {
@@ -48,7 +48,7 @@ export interface CommandParts<Facts, Input, Report> {
   readonly run: (tx: Tx, given: Given<Facts, Input>) => Promise<Outcome<Report>>
 }
 /** What `run` has before it: `act` goes into `append` as it is. */
-export interface Given<Facts, Input> {
+interface Given<Facts, Input> {
   readonly person: Person
   readonly input: Input
   readonly facts: Facts

@@ -2,7 +2,7 @@
 export type Audience = 'public' | 'parties' | 'internal'
 
 /** Who is told of an entry, in words that `notices` resolves. There is nobody to tell before there are accounts. */
-export type Notice = 'nobody'
+type Notice = 'nobody'
 
 /**
  * What one kind of entry is, declared once in its feature's `<feature>.entries.ts`. Its four uses follow from it: audit
