@@ -25,11 +25,15 @@ export interface Application {
 
 /**
  * Puts the application together: database, GraphQL, pages, assets, health.
+ * @param loadWeb gives the built web client; a test of the API gives one of its own
  * @throws DatabaseError, or an Error with one clear sentence
  */
-export async function createApplication(settings: Settings): Promise<Application> {
-  const database = await Database.open({ url: settings.databaseUrl, onIdleError: (error) => log.warn({ error }, 'an idle database connection ended') })
-  const web = await loadWebBundle()
+export async function createApplication(settings: Settings, loadWeb = loadWebBundle): Promise<Application> {
+  const database = await Database.open({
+    url: settings.databaseUrl,
+    onIdleError: (error) => log.warn({ error }, 'an idle database connection ended'),
+  })
+  const web = await loadWeb()
   let operations: Operations | undefined
   const known = () => {
     if (!operations) throw new Error('operations are known once the schema is built')
@@ -44,11 +48,23 @@ export async function createApplication(settings: Settings): Promise<Application
       else void reply.code(400).send()
     },
   })
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(database, known), adapter, { logger: ['error', 'warn'], abortOnError: false })
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(database, known), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  })
   const server = adapter.getInstance()
   addSecurityHeaders(server, settings.publicUrl.protocol === 'https:')
   addDocumentGate(server)
-  await server.register(fastifyStatic, { root: web.assetsFolder, prefix: '/assets/', preCompressed: true, maxAge: '365d', immutable: true, index: false, decorateReply: false, serveDotFiles: false })
+  await server.register(fastifyStatic, {
+    root: web.assetsFolder,
+    prefix: '/assets/',
+    preCompressed: true,
+    maxAge: '365d',
+    immutable: true,
+    index: false,
+    decorateReply: false,
+    serveDotFiles: false,
+  })
   await addConsole(server)
   addIcon(server)
   addHealth(server, database)

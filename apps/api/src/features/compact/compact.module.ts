@@ -1,30 +1,17 @@
 import { Module } from '@nestjs/common'
-import { libraryTables } from '../library/library.module.js'
-import {
-  CompactDocumentTable,
-  DocumentVersionTable,
-  DocumentVersionTextTable,
-} from './compact-document.table.js'
-import { FootnoteTable, FootnoteTextTable, ProvisionFootnoteTable } from './footnote.table.js'
-import { ProvisionPlacementTable, ProvisionTable, ProvisionTextTable } from './provision.table.js'
+import { PublicReads } from '../../platform/reads/public-reads.js'
+import { CompactResolver } from './compact.resolver.js'
+import { compactTextRead } from './reads/compact-text.js'
+import { provisionRead } from './reads/provision.js'
 
-/** Texts that are consulted on: their versions, their provisions. */
-@Module({})
-export class CompactModule {}
-
-/** The tables that an import writes: the text's own and the library's. */
-export const compactTables = [
-  CompactDocumentTable,
-  DocumentVersionTable,
-  DocumentVersionTextTable,
-  ProvisionTable,
-  ProvisionPlacementTable,
-  ProvisionTextTable,
-  FootnoteTable,
-  FootnoteTextTable,
-  ProvisionFootnoteTable,
-  ...libraryTables,
-]
+/** The text under consultation and its provisions. */
+@Module({ providers: [CompactResolver] })
+export class CompactModule {
+  constructor(reads: PublicReads) {
+    reads.add(compactTextRead)
+    reads.add(provisionRead)
+  }
+}
 
 export {
   type CompactImport,
@@ -32,3 +19,4 @@ export {
   type ImportReport,
   prepareImport,
 } from './commands/import-compact.js'
+export { compactTables } from './compact-tables.js'

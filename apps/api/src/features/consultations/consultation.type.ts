@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql'
 import { AuthoredText } from '../../platform/graphql/authored-text.type.js'
-import { Round } from './round.type.js'
+import { PageInfo } from '../../platform/graphql/page-info.type.js'
+import { ConsultationRound, RoundSummary } from './round.type.js'
 
 /** A place where the consultation was held before it came here. */
 @ObjectType({ description: 'A place where the consultation was held before it came here.' })
@@ -34,8 +35,8 @@ export class Consultation {
   documentSymbol!: string | null
   @Field(() => Int, { description: 'The version of the text that is under consultation.' })
   versionNumber!: number
-  @Field(() => [Round], { description: 'Its rounds in order.' })
-  rounds!: Round[]
+  @Field(() => [ConsultationRound], { description: 'Its rounds in order.' })
+  rounds!: ConsultationRound[]
   @Field(() => [PastSession], { description: 'Where it was held before.' })
   pastSessions!: PastSession[]
   @Field(() => Int, { description: 'Themes in the text.' })
@@ -44,4 +45,47 @@ export class Consultation {
   objectiveCount!: number
   @Field(() => Int, { description: 'Actions in the text.' })
   actionCount!: number
+}
+
+/** A consultation as lists show it. */
+@ObjectType({ description: 'A consultation as lists show it.' })
+export class ConsultationSummary {
+  @Field({ description: 'Its name in addresses.' })
+  slug!: string
+  @Field(() => AuthoredText, { description: 'Its title.' })
+  title!: AuthoredText
+  @Field(() => AuthoredText, { description: 'Who convenes it.' })
+  convenor!: AuthoredText
+  @Field({ description: 'Whether it is demonstration data.' })
+  demo!: boolean
+  @Field(() => RoundSummary, {
+    nullable: true,
+    description:
+      'The round to show: the open one, else the next announced, else the last; null when none is public.',
+  })
+  currentRound!: RoundSummary | null
+  @Field(() => Int, { description: 'Themes in the text.' })
+  themeCount!: number
+  @Field(() => Int, { description: 'Objectives in the text.' })
+  objectiveCount!: number
+  @Field(() => Int, { description: 'Actions in the text.' })
+  actionCount!: number
+}
+
+/** A consultation in a list. */
+@ObjectType({ description: 'A consultation in a list.' })
+export class ConsultationEdge {
+  @Field({ description: 'Its place in the list, to be given as `after`.' })
+  cursor!: string
+  @Field(() => ConsultationSummary, { description: 'The consultation.' })
+  node!: ConsultationSummary
+}
+
+/** A page of the list of consultations. */
+@ObjectType({ description: 'A page of the list of consultations, newest first.' })
+export class ConsultationConnection {
+  @Field(() => [ConsultationEdge], { description: 'The consultations of this page.' })
+  edges!: ConsultationEdge[]
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
+  pageInfo!: PageInfo
 }

@@ -8,7 +8,10 @@ export enum RoundState {
   synthesis = 'synthesis',
   closed = 'closed',
 }
-registerEnumType(RoundState, { name: 'RoundState', description: 'Where a round stands. Drafts are not public.' })
+registerEnumType(RoundState, {
+  name: 'RoundState',
+  description: 'Where a round stands. Drafts are not public.',
+})
 
 export enum Participation {
   everyone = 'everyone',
@@ -38,9 +41,15 @@ export class RoundSummary {
   summary!: AuthoredText
   @Field(() => RoundState, { description: 'Where it stands.' })
   state!: RoundState
-  @Field(() => String, { nullable: true, description: 'When it opens, as an instant (ISO 8601); null when not fixed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it opens, as an instant (ISO 8601); null when not fixed.',
+  })
   opensAt!: string | null
-  @Field(() => String, { nullable: true, description: 'When it ends, as an instant (ISO 8601); null when not fixed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it ends, as an instant (ISO 8601); null when not fixed.',
+  })
   closesAt!: string | null
   @Field({ description: 'IANA name of its time zone.' })
   zone!: string
@@ -48,15 +57,20 @@ export class RoundSummary {
   participation!: Participation
 }
 
+/** A round as the page of its consultation shows it. */
+@ObjectType({ description: 'A round as the page of its consultation shows it.' })
+export class ConsultationRound extends RoundSummary {
+  @Field(() => [GuidingQuestion], { description: 'What it asks, in order.' })
+  questions!: GuidingQuestion[]
+}
+
 /** A round with its questions and neighbours. */
 @ObjectType({ description: 'A round with its questions and neighbours.' })
-export class Round extends RoundSummary {
-  @Field({ description: 'The consultation it belongs to.' })
+export class Round extends ConsultationRound {
+  @Field({ description: 'The consultation it belongs to, by its name in addresses.' })
   consultationSlug!: string
   @Field(() => AuthoredText, { description: 'Title of the consultation.' })
   consultationTitle!: AuthoredText
-  @Field(() => [GuidingQuestion], { description: 'What it asks, in order.' })
-  questions!: GuidingQuestion[]
   @Field(() => RoundSummary, { nullable: true, description: 'The round before it.' })
   previous!: RoundSummary | null
   @Field(() => RoundSummary, { nullable: true, description: 'The round after it.' })

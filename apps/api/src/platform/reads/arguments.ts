@@ -13,7 +13,21 @@ export function requiredText(given: Readonly<Record<string, unknown>>, name: str
 }
 
 /** A whole number, or the default. */
-export function wholeNumber(given: Readonly<Record<string, unknown>>, name: string, otherwise: number): number {
+export function wholeNumber(
+  given: Readonly<Record<string, unknown>>,
+  name: string,
+  otherwise: number,
+): number {
   const value = given[name]
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : otherwise
+}
+
+/** One of the values of an enum, null when absent; undefined for what is none of them, which names nothing. */
+export function oneOf<Value extends string>(
+  given: Readonly<Record<string, unknown>>,
+  name: string,
+  values: readonly Value[],
+): Value | null | undefined {
+  const value = given[name]
+  return value === undefined || value === null ? null : values.find((each) => each === value)
 }

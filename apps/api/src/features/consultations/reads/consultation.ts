@@ -1,10 +1,10 @@
-import type { LogVersion } from '../../../platform/reads/public-read.js'
-import { publicRead } from '../../../platform/reads/public-read.js'
-import { authoredText } from '../../../platform/reads/authored-text.js'
-import { requiredText } from '../../../platform/reads/arguments.js'
 import { statement } from '../../../platform/database/statement.js'
+import { requiredText } from '../../../platform/reads/arguments.js'
+import { authoredText } from '../../../platform/reads/authored-text.js'
+import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
+import { consultationConvenor, consultationTitle, provisionCounts } from '../consultation.shape.js'
 import type { Consultation } from '../consultation.type.js'
-import { questionsOf, roundSummaryFields } from './round-shape.js'
+import { questionsOf, roundSummaryFields } from '../round.shape.js'
 
 /** Arguments of `consultation`. */
 export interface ConsultationArguments {
@@ -18,22 +18,14 @@ const look = statement<{ versions: readonly LogVersion[] }>(
    from consultation c join log l on l.id = c.log_id where c.slug = $1`,
 )
 
-const counted = (kind: string) =>
-  `(select count(*) from provision_placement pp where pp.version_id = c.document_version_id and pp.kind = '${kind}')`
-
-const title = authoredText({ table: 'consultation_text', column: 'title', where: 't.consultation_id = c.id', locale: '$2' })
-
 const load = statement<{ data: Consultation }>(
   'consultation',
   `select json_build_object(
-    'slug', c.slug, 'demo', c.demo, 'zone', c.zone, 'title', ${title},
-    'convenor', ${authoredText({ table: 'consultation_text', column: 'convenor', where: 't.consultation_id = c.id', locale: '$2' })},
+    'slug', c.slug, 'demo', c.demo, 'zone', c.zone, 'title', ${consultationTitle('c', '$2')}, 'convenor', ${consultationConvenor('c', '$2')},
     'vision', (select ${authoredText({ table: 'provision_text', column: 'body', where: 't.version_id = pp.version_id and t.provision_id = pp.provision_id', locale: '$2' })}
-      from provision_placement pp where pp.version_id = c.document_version_id and pp.kind = 'vision'),
-    'documentSymbol', d.symbol, 'versionNumber', v.number,
-    'themeCount', ${counted('theme')}, 'objectiveCount', ${counted('objective')}, 'actionCount', ${counted('action')},
-    'rounds', (select coalesce(json_agg(json_build_object(${roundSummaryFields('r', '$2')}, 'questions', ${questionsOf('r', '$2')},
-        'consultationSlug', c.slug, 'consultationTitle', ${title}, 'previous', null, 'next', null) order by r.number), '[]')
+      from provision_placement pp where pp.version_id = c.document_version_id and pp.kind = 'vision' order by pp.position limit 1),
+    'documentSymbol', d.symbol, 'versionNumber', v.number, ${provisionCounts('c')},
+    'rounds', (select coalesce(json_agg(json_build_object(${roundSummaryFields('r', '$2')}, 'questions', ${questionsOf('r', '$2')}) order by r.number), '[]')
       from round r where r.consultation_id = c.id and r.state <> 'draft'),
     'pastSessions', (select coalesce(json_agg(json_build_object('code', s.code, 'country', s.country, 'region', s.region,
         'city', ${authoredText({ table: 'past_session_text', column: 'city', where: 't.consultation_id = s.consultation_id and t.code = s.code', locale: '$2' })}) order by s.code), '[]')

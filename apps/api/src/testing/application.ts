@@ -1,0 +1,139 @@
+import 'reflect-metadata'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { jest } from '@jest/globals'
+import { loadWholeDemo, openDemoTables } from '../features/consultations/demo/demo.js'
+import type { MatchedPage, WebBundle } from '../platform/pages/web-bundle.js'
+import type { Settings } from '../platform/settings/settings.js'
+import { testDatabase, type TestDatabase } from './database.js'
+
+// @fastify/static loads an ES module by require, which Jest cannot before Node 24; no test of the API asks for files
+// loading the application and the demo takes longer than a test may, on a busy machine
+jest.setTimeout(120_000)
+jest.unstable_mockModule('@fastify/static', () => ({ default: async () => {} }))
+const { createApplication } = await import('../application.js')
+
+/** What an operation was answered with, over HTTP. */
+export interface Answer {
+  status: number
+  data: unknown
+  errors: readonly {
+    message: string
+    path?: readonly (string | number)[]
+    extensions: Readonly<Record<string, unknown>>
+  }[]
+  text: string
+}
+
+/** What a request was answered with. */
+export interface Got {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/** The application on a port of its own, over a database of its own with the demo on the real compact. */
+export interface TestApplication {
+  database: TestDatabase
+  /** Without a slash at its end. */
+  address: string
+  get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Got>
+  /** Sends an operation as the public API takes it. */
+  ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>
+  /** The answer's `data` to an operation that must succeed. */
+  data: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>
+  close: () => Promise<void>
+}
+
+/** How an application is wanted: without the demo its database is migrated and empty. */
+export interface TestApplicationWish {
+  demo?: boolean
+}
+
+/** Starts the application for one test file: in `beforeAll`; `close()` in `afterAll`. */
+export async function testApplication({ demo = true }: TestApplicationWish = {}): Promise<TestApplication> {
+  const database = await testDatabase()
+  const settings: Settings = {
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: database.serviceUrl,
+    databaseOwnerUrl: database.ownerUrl,
+    publicUrl: new URL('https://convene.example/'),
+  }
+  if (demo) {
+    const source = await openDemoTables(settings)
+    await loadWholeDemo(source)
+    await source.destroy()
+  }
+  const { nest, close } = await createApplication(settings, async () => plainWeb())
+  await nest.listen(0, '127.0.0.1')
+  const address = (await nest.getUrl()).replace(/\/$/, '')
+  const get = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Got> => {
+    const answer = await fetch(address + path, { headers, redirect: 'manual' })
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+  const ask = async (query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> => {
+    const answer = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const text = await answer.text()
+    return { data: undefined, errors: [], ...JSON.parse(text), status: answer.status, text }
+  }
+  return {
+    database,
+    address,
+    get,
+    ask,
+    async data(query, variables) {
+      const answer = await ask(query, variables)
+      if (answer.errors.length > 0 || answer.status !== 200) throw new Error(answer.text)
+      return answer.data
+    },
+    async close() {
+      await close()
+      await database.close()
+    },
+  }
+}
+
+/** Addresses of this stand-in are `/{locale}/page/{operation's name}?variable=value`; a page is its data as JSON. */
+function plainWeb(): WebBundle {
+  const persisted: Readonly<Record<string, { name: string }>> = JSON.parse(
+    readFileSync(fileURLToPath(import.meta.resolve('@convene/api-client/operations.json')), 'utf8'),
+  )
+  const pageAt = (locale: string, path: string, operation?: MatchedPage['operation']): MatchedPage => ({
+    name: path,
+    address: { locale, path, params: {}, query: {} },
+    cache: 'public',
+    ...(operation ? { operation } : {}),
+  })
+  return {
+    digest: 'plain',
+    boot: '',
+    style: '',
+    bootHash: "'none'",
+    styleHash: "'none'",
+    assetsFolder: '',
+    modulesOf: () => [],
+    clientModules: () => ({ page: '', locale: 'en', namespaces: [] }),
+    match(locale, path, search) {
+      const name = /^\/page\/(\w+)$/.exec(path)?.[1]
+      const [id] = Object.entries(persisted).find(([, each]) => each.name === name) ?? []
+      if (name === undefined || id === undefined) return undefined
+      const given = Object.fromEntries(
+        [...search].map(([key, value]) => [key, /^\d+$/.test(value) ? Number(value) : value]),
+      )
+      return pageAt(locale, path, { id, name, variables: { ...given, locale } })
+    },
+    failure: (locale, path, kind, code) => ({ page: pageAt(locale, path), data: { kind, code } }),
+    render: async (_page, data) => ({
+      head: { title: 'A page' },
+      state: data,
+      pipe: (destination) => {
+        destination.end('')
+      },
+    }),
+  }
+}
