@@ -7,10 +7,14 @@ interface PageInfo {
 }
 
 /** Addresses of a list's next page and, from a later page, of its first: the same filters, another `?after=`. */
-export function listPages(address: Address, { hasNextPage, endCursor }: PageInfo): { next: string | undefined; first: string | undefined } {
+export function listPages(
+  address: Address,
+  { hasNextPage, endCursor }: PageInfo,
+): { next: string | undefined; first: string | undefined } {
   const { after, ...filters } = address.query
   return {
-    next: hasNextPage && endCursor ? hrefOf(address, address.path, { ...filters, after: endCursor }) : undefined,
+    next:
+      hasNextPage && endCursor ? hrefOf(address, address.path, { ...filters, after: endCursor }) : undefined,
     first: after ? hrefOf(address, address.path, filters) : undefined,
   }
 }

@@ -35,26 +35,28 @@ export function ListedConsultation({
         ) : (
           <p className="note">{t('consultations:consultation.no_round')}</p>
         )}
-        <p className="note">
-          {t('consultations:consultation.counts', {
-            themes: themeCount,
-            objectives: objectiveCount,
-            actions: actionCount,
-          })}
-        </p>
-        <p className="note">
-          {rich(
-            'consultations:consultation.convened_by',
-            { name: convenor.body },
-            {
-              who: (inside) => (
-                <bdi lang={convenor.language} dir={convenor.direction}>
-                  {inside}
-                </bdi>
-              ),
-            },
-          )}
-        </p>
+        <ul className="brief">
+          <li>
+            {t('consultations:consultation.counts', {
+              themes: themeCount,
+              objectives: objectiveCount,
+              actions: actionCount,
+            })}
+          </li>
+          <li>
+            {rich(
+              'consultations:consultation.convened_by',
+              { name: convenor.body },
+              {
+                who: (inside) => (
+                  <bdi lang={convenor.language} dir={convenor.direction}>
+                    {inside}
+                  </bdi>
+                ),
+              },
+            )}
+          </li>
+        </ul>
         {consultation.demo && <p className="note">{t('shell:demo.line')}</p>}
       </div>
       <a

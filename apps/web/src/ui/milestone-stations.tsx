@@ -9,7 +9,13 @@ import { Stations } from './stations'
  * Milestones downwards on one line, in the order they are given; one without a fixed date is open and dashed, and says so.
  * Where they are `linked`, each leads to its own page.
  */
-export function MilestoneStations({ milestones, linked = false }: { milestones: readonly ListedMilestoneFragment[]; linked?: boolean }) {
+export function MilestoneStations({
+  milestones,
+  linked = false,
+}: {
+  milestones: readonly ListedMilestoneFragment[]
+  linked?: boolean
+}) {
   const { locale } = useMessages()
   return (
     <Stations

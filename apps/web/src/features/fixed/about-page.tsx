@@ -2,7 +2,10 @@ import type { PageHead, PageProps } from '../../app/page'
 import { useMessages, type Translate } from '../../ui/messages'
 import { FixedPage, Part } from './fixed-page'
 
-export const head = (_: PageProps<null>, t: Translate): PageHead => ({ title: t('fixed:about.title'), description: t('fixed:about.lead') })
+export const head = (_: PageProps<null>, t: Translate): PageHead => ({
+  title: t('fixed:about.title'),
+  description: t('fixed:about.lead'),
+})
 
 /** What Convene is, what one can do here, what it keeps to, and what of it is a demonstration. */
 export default function AboutPage() {

@@ -69,6 +69,7 @@ function Example({ title, text }: { title: string; text: string }) {
 /** Code to copy; where it is wider than the page it scrolls by itself, so it takes the focus too. */
 function Sample({ text, name }: { text: string; name: string }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <pre dir="ltr" tabIndex={0} role="region" aria-label={name}>
       <code>{text}</code>
     </pre>

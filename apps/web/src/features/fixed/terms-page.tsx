@@ -12,7 +12,9 @@ export const head = (_: PageProps<null>, t: Translate): PageHead => ({
 /** What may be done with the texts and by programs, and what is not promised. */
 export default function TermsPage({ address }: PageProps<null>) {
   const { t, rich } = useMessages()
-  const linkTo = (path: string) => ({ link: (inside: ReactNode) => <a href={hrefOf(address, path)}>{inside}</a> })
+  const linkTo = (path: string) => ({
+    link: (inside: ReactNode) => <a href={hrefOf(address, path)}>{inside}</a>,
+  })
   return (
     <FixedPage title={t('fixed:terms.title')} lead={t('fixed:terms.lead')}>
       <Part title={t('fixed:terms.use.title')}>

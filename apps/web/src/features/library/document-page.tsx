@@ -16,7 +16,9 @@ import { OutsideLink } from './outside-link'
 type Data = DocumentPageQuery
 type LibraryDocument = NonNullable<Data['libraryDocument']>
 
-export const head = ({ data }: PageProps<Data>, t: Translate): PageHead => ({ title: t('shell:page.title', { title: data.libraryDocument?.title.body ?? '' }) })
+export const head = ({ data }: PageProps<Data>, t: Translate): PageHead => ({
+  title: t('shell:page.title', { title: data.libraryDocument?.title.body ?? '' }),
+})
 
 /** One document: its title in both languages, its symbol, organ, date and kind, and where its text is. */
 export default function DocumentPage({ data: { libraryDocument: document }, address }: PageProps<Data>) {
@@ -34,21 +36,42 @@ export default function DocumentPage({ data: { libraryDocument: document }, addr
         <LedgerList rows={factsOf(document, t)} />
         {document.andSubsequentResolutions && <p className="note">{t('library:document.subsequent')}</p>}
         <p className="onward">
-          <a href={hrefOf(address, '/library/documents', { organ: document.organ })}>{t('library:document.same_organ')}</a>
+          <a href={hrefOf(address, '/library/documents', { organ: document.organ })}>
+            {t('library:document.same_organ')}
+          </a>
         </p>
       </article>
     </>
   )
 }
 
-function factsOf({ symbol, organ, date, kind, title, originalTitle, address }: LibraryDocument, t: Translate): LedgerRow[] {
-  const original = { key: 'original', label: t('library:library.original'), content: <Authored text={originalTitle} /> }
+function factsOf(
+  { symbol, organ, date, kind, title, originalTitle, address }: LibraryDocument,
+  t: Translate,
+): LedgerRow[] {
+  const original = {
+    key: 'original',
+    label: t('library:library.original'),
+    content: <Authored text={originalTitle} />,
+  }
   return [
     ...(originalTitle.body === title.body ? [] : [original]),
-    { key: 'symbol', label: t('library:document.label.symbol'), content: symbol === null ? t('library:document.no_symbol') : <Code>{symbol}</Code> },
+    {
+      key: 'symbol',
+      label: t('library:document.label.symbol'),
+      content: symbol === null ? t('library:document.no_symbol') : <Code>{symbol}</Code>,
+    },
     { key: 'organ', label: t('library:document.label.organ'), content: <bdi>{organName(t, organ)}</bdi> },
-    { key: 'date', label: t('library:document.label.date'), content: date === null ? t('library:document.no_date') : <DateText from={date} /> },
+    {
+      key: 'date',
+      label: t('library:document.label.date'),
+      content: date === null ? t('library:document.no_date') : <DateText from={date} />,
+    },
     { key: 'kind', label: t('library:document.label.kind'), content: kindName(t, kind) },
-    { key: 'link', label: t('library:document.label.link'), content: address ? <OutsideLink address={address} /> : t('library:document.no_link') },
+    {
+      key: 'link',
+      label: t('library:document.label.link'),
+      content: address ? <OutsideLink address={address} /> : t('library:document.no_link'),
+    },
   ]
 }

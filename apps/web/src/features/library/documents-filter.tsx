@@ -18,9 +18,27 @@ interface DocumentsFilterProps {
 export function DocumentsFilter({ address, organs, kinds }: DocumentsFilterProps) {
   const { t } = useMessages()
   return (
-    <form className="documents-filter" action={hrefOf(address, address.path)} aria-label={t('library:documents.filter')}>
-      <Choice name="organ" label={t('library:documents.filter.organ')} all={t('library:documents.filter.all_organs')} facets={organs} chosen={address.query['organ']} nameOf={(value) => organName(t, value)} />
-      <Choice name="kind" label={t('library:documents.filter.kind')} all={t('library:documents.filter.all_kinds')} facets={kinds} chosen={address.query['kind']} nameOf={(value) => kindName(t, value)} />
+    <form
+      className="documents-filter"
+      action={hrefOf(address, address.path)}
+      aria-label={t('library:documents.filter')}
+    >
+      <Choice
+        name="organ"
+        label={t('library:documents.filter.organ')}
+        all={t('library:documents.filter.all_organs')}
+        facets={organs}
+        chosen={address.query['organ']}
+        nameOf={(value) => organName(t, value)}
+      />
+      <Choice
+        name="kind"
+        label={t('library:documents.filter.kind')}
+        all={t('library:documents.filter.all_kinds')}
+        facets={kinds}
+        chosen={address.query['kind']}
+        nameOf={(value) => kindName(t, value)}
+      />
       <button className="button">{t('library:documents.filter.apply')}</button>
     </form>
   )
@@ -40,8 +58,11 @@ function Choice({ name, label, all, facets, chosen, nameOf }: ChoiceProps) {
   const compare = compareNames(locale)
   const options = facets.map(({ value, count }) => ({ value: value ?? notStated, count }))
   // what is chosen stays to be seen, even where nothing is left of it
-  if (chosen !== undefined && !options.some(({ value }) => value === chosen)) options.push({ value: chosen, count: 0 })
-  const sorted = options.map((option) => ({ ...option, text: nameOf(option.value) })).sort((a, b) => compare(a.text, b.text))
+  if (chosen !== undefined && !options.some(({ value }) => value === chosen))
+    options.push({ value: chosen, count: 0 })
+  const sorted = options
+    .map((option) => ({ ...option, text: nameOf(option.value) }))
+    .sort((a, b) => compare(a.text, b.text))
   return (
     <p>
       <label htmlFor={name}>{label}</label>

@@ -35,7 +35,9 @@ export default function DocumentsPage({ data: { libraryDocuments: documents }, a
       <LibraryLine current="documents" />
       <header className="page-head">
         <h1>{t('library:library.documents')}</h1>
-        {!filtered && <p className="text">{t('library:documents.standfirst', { count: documents.totalCount })}</p>}
+        {!filtered && (
+          <p className="text">{t('library:documents.standfirst', { count: documents.totalCount })}</p>
+        )}
         <LanguageNote texts={listed.map(({ title }) => title)} address={address} />
       </header>
       <div className="chapter">
@@ -46,8 +48,12 @@ export default function DocumentsPage({ data: { libraryDocuments: documents }, a
           </h2>
           {filtered && (
             <p className="active-filter">
-              {organ !== undefined && <span>{t('library:documents.filter.by_organ', { organ: organName(t, organ) })}</span>}
-              {kind !== undefined && <span>{t('library:documents.filter.by_kind', { kind: kindName(t, kind) })}</span>}
+              {organ !== undefined && (
+                <span>{t('library:documents.filter.by_organ', { organ: organName(t, organ) })}</span>
+              )}
+              {kind !== undefined && (
+                <span>{t('library:documents.filter.by_kind', { kind: kindName(t, kind) })}</span>
+              )}
               <a href={all}>{t('library:documents.filter.clear')}</a>
             </p>
           )}
@@ -56,7 +62,9 @@ export default function DocumentsPage({ data: { libraryDocuments: documents }, a
               <Row key={document.id} document={document} />
             ))}
           </ul>
-          {listed.length === 0 && filtered && <EmptyState sentence={t('library:documents.none')} hint={t('library:documents.none.hint')} />}
+          {listed.length === 0 && filtered && (
+            <EmptyState sentence={t('library:documents.none')} hint={t('library:documents.none.hint')} />
+          )}
           {listed.length === 0 && !filtered && <EmptyState sentence={t('library:documents.none_yet')} />}
           <PageLinks {...listPages(address, documents.pageInfo)} />
         </section>
@@ -65,15 +73,21 @@ export default function DocumentsPage({ data: { libraryDocuments: documents }, a
   )
 }
 
-function Row({ document: { id, title, symbol, date, organ, kind, andSubsequentResolutions } }: { document: Listed }) {
+function Row({
+  document: { id, title, symbol, date, organ, kind, andSubsequentResolutions },
+}: {
+  document: Listed
+}) {
   const { t, locale } = useMessages()
   return (
     <li>
-      <span className="row-start">{date === null ? t('library:document.no_date') : <DateText from={date} />}</span>
+      <span className="row-start">
+        {date === null ? t('library:document.no_date') : <DateText from={date} />}
+      </span>
       <a className="text" href={hrefOf({ locale }, `/library/documents/${id}`)}>
         <Authored text={title} />
       </a>
-      <ul className="facts">
+      <ul className="brief">
         <li>{symbol === null ? t('library:document.no_symbol') : <Code>{symbol}</Code>}</li>
         <li>
           <bdi>{organName(t, organ)}</bdi>

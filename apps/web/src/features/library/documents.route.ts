@@ -6,7 +6,12 @@ export const route: Route<DocumentsPageQuery, DocumentsPageQueryVariables> = {
   path: '/library/documents',
   query: ['organ', 'kind', 'after'],
   operation: DocumentsPageOperation,
-  variables: ({ locale, query }) => ({ locale, organ: query['organ'] ?? null, kind: query['kind'] ?? null, after: query['after'] ?? null }),
+  variables: ({ locale, query }) => ({
+    locale,
+    organ: query['organ'] ?? null,
+    kind: query['kind'] ?? null,
+    after: query['after'] ?? null,
+  }),
   messages: ['library'],
   cache: 'public',
 }

@@ -50,7 +50,7 @@ export default function InstitutionPage({ data: { institution }, address }: Page
                     </span>
                   )}
                   {outside && (
-                    <p className="facts">
+                    <p className="brief">
                       <OutsideLink address={outside} />
                     </p>
                   )}
@@ -64,21 +64,57 @@ export default function InstitutionPage({ data: { institution }, address }: Page
   )
 }
 
+/** A row, where there is something to say. */
+const row = (key: string, label: string, content: LedgerRow['content']): LedgerRow[] =>
+  content ? [{ key, label, content }] : []
+
 /** What is not known is not listed: the source is silent on most of it for most institutions. */
 function factsOf(institution: Institution, { t, locale }: Pick<Messages, 't' | 'locale'>): LedgerRow[] {
-  const { originalName, name, shortName, role, acronym, since, until, cadence, sessions, host, coHosts, address } = institution
-  const row = (key: string, label: string, content: LedgerRow['content']): LedgerRow[] => (content ? [{ key, label, content }] : [])
+  const {
+    originalName,
+    name,
+    shortName,
+    role,
+    acronym,
+    since,
+    until,
+    cadence,
+    sessions,
+    host,
+    coHosts,
+    address,
+  } = institution
   return [
-    ...row('original', t('library:library.original'), originalName.body !== name.body && <Authored text={originalName} />),
+    ...row(
+      'original',
+      t('library:library.original'),
+      originalName.body !== name.body && <Authored text={originalName} />,
+    ),
     ...row('acronym', t('library:institution.label.acronym'), acronym && <Code>{acronym}</Code>),
     ...row('class', t('library:institution.label.class'), className(t, institution.class)),
-    ...row('short-name', t('library:institution.label.short_name'), shortName && <Authored text={shortName} />),
+    ...row(
+      'short-name',
+      t('library:institution.label.short_name'),
+      shortName && <Authored text={shortName} />,
+    ),
     ...row('role', t('library:institution.label.role'), role && <Authored text={role} />),
     ...row('years', t('library:institution.label.years'), yearsOf(t, locale, since, until)),
     ...row('cadence', t('library:institution.label.cadence'), cadence && cadenceName(t, cadence)),
-    ...row('sessions', t('library:institution.label.sessions'), sessions !== null && t('library:institution.sessions', { count: sessions })),
+    ...row(
+      'sessions',
+      t('library:institution.label.sessions'),
+      sessions !== null && t('library:institution.sessions', { count: sessions }),
+    ),
     ...row('host', t('library:institution.label.host'), host && hostName(t, locale, host)),
-    ...row('co-hosts', t('library:institution.label.co_hosts'), coHosts.length > 0 && formatList(locale, coHosts.map((each) => hostName(t, locale, each)))),
+    ...row(
+      'co-hosts',
+      t('library:institution.label.co_hosts'),
+      coHosts.length > 0 &&
+        formatList(
+          locale,
+          coHosts.map((each) => hostName(t, locale, each)),
+        ),
+    ),
     ...row('website', t('library:institution.label.website'), address && <OutsideLink address={address} />),
   ]
 }

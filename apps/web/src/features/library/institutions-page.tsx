@@ -56,7 +56,11 @@ export default function InstitutionsPage({ data: { institutions }, address }: Pa
   )
 }
 
-function Row({ institution: { id, name, acronym, since, until, cadence, host, coHosts } }: { institution: Listed }) {
+function Row({
+  institution: { id, name, acronym, since, until, cadence, host, coHosts },
+}: {
+  institution: Listed
+}) {
   const { t, locale } = useMessages()
   const years = yearsOf(t, locale, since, until)
   return (
@@ -66,7 +70,7 @@ function Row({ institution: { id, name, acronym, since, until, cadence, host, co
       </a>
       {years && <span className="row-end">{years}</span>}
       {(acronym ?? cadence ?? host) !== null && (
-        <ul className="facts">
+        <ul className="brief">
           {acronym && (
             <li>
               <Code>{acronym}</Code>
@@ -74,7 +78,16 @@ function Row({ institution: { id, name, acronym, since, until, cadence, host, co
           )}
           {cadence && <li>{cadenceName(t, cadence)}</li>}
           {host && <li>{t('library:institution.host', { name: hostName(t, locale, host) })}</li>}
-          {coHosts.length > 0 && <li>{t('library:institution.co_hosts', { names: formatList(locale, coHosts.map((each) => hostName(t, locale, each))) })}</li>}
+          {coHosts.length > 0 && (
+            <li>
+              {t('library:institution.co_hosts', {
+                names: formatList(
+                  locale,
+                  coHosts.map((each) => hostName(t, locale, each)),
+                ),
+              })}
+            </li>
+          )}
         </ul>
       )}
     </li>

@@ -11,7 +11,10 @@ export function LibraryLine({ current }: { current: (typeof pages)[number] }) {
       <ul>
         {pages.map((page) => (
           <li key={page}>
-            <a href={hrefOf({ locale }, `/library/${page}`)} aria-current={page === current ? 'true' : undefined}>
+            <a
+              href={hrefOf({ locale }, `/library/${page}`)}
+              aria-current={page === current ? 'true' : undefined}
+            >
               {t(`library:library.${page}`)}
             </a>
           </li>

@@ -13,24 +13,33 @@ import { LibraryLine } from './library-line'
 type Data = MilestonePageQuery
 type Milestone = NonNullable<Data['milestone']>['milestone']
 
-export const head = ({ data }: PageProps<Data>, t: Translate): PageHead => ({ title: t('shell:page.title', { title: data.milestone?.milestone.label.body ?? '' }) })
+export const head = ({ data }: PageProps<Data>, t: Translate): PageHead => ({
+  title: t('shell:page.title', { title: data.milestone?.milestone.label.body ?? '' }),
+})
 
 /** One milestone: its date or that it has none, its wording in both languages, and those before and after it. */
 export default function MilestonePage({ data: { milestone: page }, address }: PageProps<Data>) {
   const { t, rich } = useMessages()
   if (!page) return null
   const { milestone, previous, next } = page
-  const linkTo = (key: 'library:milestone.previous' | 'library:milestone.next', { id, label }: { id: string; label: AuthoredValue }) => ({
+  const linkTo = (
+    key: 'library:milestone.previous' | 'library:milestone.next',
+    { id, label }: { id: string; label: AuthoredValue },
+  ) => ({
     href: hrefOf(address, `/library/timeline/${id}`),
     title: (
       <span>
-        {rich(key, { name: label.body }, {
-          which: (inside) => (
-            <bdi lang={label.language} dir={label.direction}>
-              {inside}
-            </bdi>
-          ),
-        })}
+        {rich(
+          key,
+          { name: label.body },
+          {
+            which: (inside) => (
+              <bdi lang={label.language} dir={label.direction}>
+                {inside}
+              </bdi>
+            ),
+          },
+        )}
       </span>
     ),
   })
@@ -47,7 +56,10 @@ export default function MilestonePage({ data: { milestone: page }, address }: Pa
         {(previous ?? next) && (
           <nav className="onward" aria-label={t('library:milestone.neighbours')}>
             <LinkList
-              links={[...(previous ? [linkTo('library:milestone.previous', previous)] : []), ...(next ? [linkTo('library:milestone.next', next)] : [])]}
+              links={[
+                ...(previous ? [linkTo('library:milestone.previous', previous)] : []),
+                ...(next ? [linkTo('library:milestone.next', next)] : []),
+              ]}
             />
           </nav>
         )}
@@ -56,7 +68,10 @@ export default function MilestonePage({ data: { milestone: page }, address }: Pa
   )
 }
 
-function factsOf({ timeline, label, originalLabel, dateFrom, dateUntil }: Milestone, t: Translate): LedgerRow[] {
+function factsOf(
+  { timeline, label, originalLabel, dateFrom, dateUntil }: Milestone,
+  t: Translate,
+): LedgerRow[] {
   const date = (
     <>
       <DateText from={dateFrom} until={dateUntil} />
@@ -65,7 +80,19 @@ function factsOf({ timeline, label, originalLabel, dateFrom, dateUntil }: Milest
   )
   return [
     { key: 'date', label: t('library:milestone.label.date'), content: date },
-    { key: 'timeline', label: t('library:milestone.label.timeline'), content: t(timeline === 'wsis' ? 'library:timeline.wsis' : 'library:timeline.compact') },
-    ...(originalLabel.body === label.body ? [] : [{ key: 'original', label: t('library:library.original'), content: <Authored text={originalLabel} /> }]),
+    {
+      key: 'timeline',
+      label: t('library:milestone.label.timeline'),
+      content: t(timeline === 'wsis' ? 'library:timeline.wsis' : 'library:timeline.compact'),
+    },
+    ...(originalLabel.body === label.body
+      ? []
+      : [
+          {
+            key: 'original',
+            label: t('library:library.original'),
+            content: <Authored text={originalLabel} />,
+          },
+        ]),
   ]
 }

@@ -27,16 +27,24 @@ const kinds = [
 /** What `?kind=` says for documents whose source states no kind. */
 export const notStated = 'not_stated'
 
-const named = <Value extends string>(t: Translate, values: readonly Value[], keyOf: (value: Value) => MessageKey, given: string): string => {
+const named = <Value extends string>(
+  t: Translate,
+  values: readonly Value[],
+  keyOf: (value: Value) => MessageKey,
+  given: string,
+): string => {
   const known = values.find((value) => value === given)
   return known ? t(keyOf(known)) : given
 }
 
 /** The name of a group of institutions. */
-export const className = (t: Translate, given: string): string => named(t, classes, (value) => `library:institution.class.${value}`, given)
+export const className = (t: Translate, given: string): string =>
+  named(t, classes, (value) => `library:institution.class.${value}`, given)
 
 /** How often an institution meets. */
-export const cadenceName = (t: Translate, given: string): string => named(t, cadences, (value) => `library:cadence.${value}`, given)
+export const cadenceName = (t: Translate, given: string): string =>
+  named(t, cadences, (value) => `library:cadence.${value}`, given)
 
 /** The name of a kind of document; null and `not_stated` say that none is stated. */
-export const kindName = (t: Translate, given: string | null): string => named(t, [...kinds, notStated], (value) => `library:document.kind.${value}`, given ?? notStated)
+export const kindName = (t: Translate, given: string | null): string =>
+  named(t, [...kinds, notStated], (value) => `library:document.kind.${value}`, given ?? notStated)

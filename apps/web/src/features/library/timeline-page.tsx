@@ -26,14 +26,19 @@ export default function TimelinePage({ data: { timeline }, address }: PageProps<
       <header className="page-head">
         <h1>{t('library:library.timeline')}</h1>
         <p className="text">{t('library:timeline.standfirst')}</p>
-        <LanguageNote texts={parts.flatMap(({ milestones }) => milestones.map(({ label }) => label))} address={address} />
+        <LanguageNote
+          texts={parts.flatMap(({ milestones }) => milestones.map(({ label }) => label))}
+          address={address}
+        />
       </header>
       {parts.length === 0 && <EmptyState sentence={t('library:timeline.none')} />}
       {parts.map(({ key, title, milestones }) => (
         <section key={key} className="chapter" aria-labelledby={key}>
           <div>
             <h2 id={key}>{title}</h2>
-            <p className="note">{t('library:timeline.counts', { count: milestones.length, open: notFixed(milestones) })}</p>
+            <p className="note">
+              {t('library:timeline.counts', { count: milestones.length, open: notFixed(milestones) })}
+            </p>
           </div>
           <MilestoneStations milestones={milestones} linked />
         </section>
@@ -42,4 +47,5 @@ export default function TimelinePage({ data: { timeline }, address }: PageProps<
   )
 }
 
-const notFixed = (milestones: readonly ListedMilestoneFragment[]): number => milestones.filter(({ dateFrom }) => dateFrom === null).length
+const notFixed = (milestones: readonly ListedMilestoneFragment[]): number =>
+  milestones.filter(({ dateFrom }) => dateFrom === null).length

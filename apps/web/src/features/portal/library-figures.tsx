@@ -15,13 +15,20 @@ export function LibraryFigures({ figures }: { figures: PortalPageQuery['portal']
       <ul className="figures">
         <li>{rich('portal:portal.figure.documents', { count: documents }, figure)}</li>
         <li>{rich('portal:portal.figure.institutions', { count: institutions }, figure)}</li>
-        {pastSessions > 0 && <li>{rich('portal:portal.figure.sessions', { count: pastSessions }, figure)}</li>}
-        <li>{rich('portal:portal.figure.milestones', { count: milestones, open: milestonesNotFixed }, figure)}</li>
+        {pastSessions > 0 && (
+          <li>{rich('portal:portal.figure.sessions', { count: pastSessions }, figure)}</li>
+        )}
+        <li>
+          {rich('portal:portal.figure.milestones', { count: milestones, open: milestonesNotFixed }, figure)}
+        </li>
       </ul>
       <LinkList
         links={[
           { href: hrefOf({ locale }, '/library/documents'), title: t('portal:portal.library.documents') },
-          { href: hrefOf({ locale }, '/library/institutions'), title: t('portal:portal.library.institutions') },
+          {
+            href: hrefOf({ locale }, '/library/institutions'),
+            title: t('portal:portal.library.institutions'),
+          },
         ]}
       />
     </section>

@@ -12,7 +12,10 @@ import { LibraryFigures } from './library-figures'
 type Data = PortalPageQuery
 type Listed = Data['portal']['open']
 
-export const head = (_: PageProps<Data>, t: Translate): PageHead => ({ title: t('portal:portal.title'), description: t('portal:portal.description') })
+export const head = (_: PageProps<Data>, t: Translate): PageHead => ({
+  title: t('portal:portal.title'),
+  description: t('portal:portal.description'),
+})
 
 /** The front page: what one can do here in three sentences, what is open, the process the texts belong to, the library. */
 export default function PortalPage({ data: { portal }, address }: PageProps<Data>) {
@@ -21,7 +24,8 @@ export default function PortalPage({ data: { portal }, address }: PageProps<Data
     <div className="portal">
       <header>
         <h1>
-          <span>{t('portal:portal.headline.read')}</span> <span>{t('portal:portal.headline.follow')}</span> <span>{t('portal:portal.headline.cite')}</span>
+          <span>{t('portal:portal.headline.read')}</span> <span>{t('portal:portal.headline.follow')}</span>{' '}
+          <span>{t('portal:portal.headline.cite')}</span>
         </h1>
         <div>
           <p className="text">{t('portal:portal.standfirst')}</p>
@@ -35,7 +39,10 @@ export default function PortalPage({ data: { portal }, address }: PageProps<Data
           <ListedConsultation key={consultation.slug} consultation={consultation} foremost={index === 0} />
         ))}
         {portal.open.length === 0 && (
-          <EmptyState sentence={t('portal:portal.open.none')} link={{ href: hrefOf(address, '/consultations'), text: t('portal:portal.open.none.link') }} />
+          <EmptyState
+            sentence={t('portal:portal.open.none')}
+            link={{ href: hrefOf(address, '/consultations'), text: t('portal:portal.open.none.link') }}
+          />
         )}
         {portal.others.length > 0 && (
           <>
@@ -62,4 +69,6 @@ export default function PortalPage({ data: { portal }, address }: PageProps<Data
 }
 
 const textsOf = (consultations: Listed) =>
-  consultations.flatMap(({ title, currentRound }) => (currentRound ? [title, currentRound.title, currentRound.summary] : [title]))
+  consultations.flatMap(({ title, currentRound }) =>
+    currentRound ? [title, currentRound.title, currentRound.summary] : [title],
+  )

@@ -27,7 +27,9 @@ export function Hits({ edges }: { edges: Edges }) {
 
 function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit: Hit }) {
   const { t, locale } = useMessages()
-  const marked = markedPieces(excerpt.body, matches).map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))
+  const marked = markedPieces(excerpt.body, matches).map(({ text, found }, index) =>
+    found ? <mark key={index}>{text}</mark> : text,
+  )
   // what was found is the heading itself: it is not said twice
   const same = excerpt.body === heading.body
   return (

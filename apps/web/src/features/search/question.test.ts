@@ -3,11 +3,13 @@ import { kindOf, longestQuestion, questionOf } from './question'
 
 describe('what stands in ?q=', () => {
   test('words, symbols and two Chinese characters can be looked for', () => {
-    for (const asked of ['connectivity', 'A/RES/56/183', '连通', 'A1', 'الإنترنت']) expect(questionOf(asked)).toEqual({ text: asked, state: 'good' })
+    for (const asked of ['connectivity', 'A/RES/56/183', '连通', 'A1', 'الإنترنت'])
+      expect(questionOf(asked)).toEqual({ text: asked, state: 'good' })
   })
 
   test('nothing, spaces and control characters ask for nothing', () => {
-    for (const asked of [undefined, '', '  ', '\u0000\u0007', '\ud800']) expect(questionOf(asked)).toEqual({ text: '', state: 'absent' })
+    for (const asked of [undefined, '', '  ', '\u0000\u0007', '\ud800'])
+      expect(questionOf(asked)).toEqual({ text: '', state: 'absent' })
   })
 
   test('one letter or one Chinese character is too little, whatever marks stand beside it', () => {
@@ -28,5 +30,6 @@ describe('what stands in ?q=', () => {
 
 test('only the four kinds are kinds', () => {
   expect(kindOf('document')).toBe('document')
-  for (const asked of [undefined, '', 'Document', '__proto__', 'comment']) expect(kindOf(asked)).toBeUndefined()
+  for (const asked of [undefined, '', 'Document', '__proto__', 'comment'])
+    expect(kindOf(asked)).toBeUndefined()
 })

@@ -1,7 +1,12 @@
 import type { SearchKind } from '@convene/api-client/operations.js'
 
 /** Kinds of places that can be found, in the order they are shown. */
-export const searchKinds = ['provision', 'institution', 'document', 'milestone'] as const satisfies readonly SearchKind[]
+export const searchKinds = [
+  'provision',
+  'institution',
+  'document',
+  'milestone',
+] as const satisfies readonly SearchKind[]
 
 /** Longer than any title; a limit of the API as well. */
 export const longestQuestion = 200
@@ -20,7 +25,8 @@ export interface Question {
 export function questionOf(asked: string | undefined): Question {
   const text = (asked ?? '').replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim()
   if (text === '') return { text, state: 'absent' }
-  if (text.length > longestQuestion) return { text: text.slice(0, longestQuestion).replace(/\p{Cs}/gu, ''), state: 'too-long' }
+  if (text.length > longestQuestion)
+    return { text: text.slice(0, longestQuestion).replace(/\p{Cs}/gu, ''), state: 'too-long' }
   return { text, state: (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2 ? 'too-short' : 'good' }
 }
 

@@ -15,7 +15,9 @@ type Data = SearchPageQuery
 export const head = ({ data, address }: PageProps<Data>, t: Translate): PageHead => {
   const { text, state } = questionOf(address.query['q'])
   return {
-    title: t('shell:page.title', { title: state === 'good' ? t('search:search.title_for', { query: text }) : t('search:search.title') }),
+    title: t('shell:page.title', {
+      title: state === 'good' ? t('search:search.title_for', { query: text }) : t('search:search.title'),
+    }),
     ...headPages(address, data.search.pageInfo),
   }
 }
@@ -31,11 +33,18 @@ export default function SearchPage({ data: { search }, address }: PageProps<Data
     <>
       <header className="page-head">
         <h1>{t('search:search.title')}</h1>
-        <SearchField label={t('search:search.label')} button={t('search:search.button')} value={question.text} />
+        <SearchField
+          label={t('search:search.label')}
+          button={t('search:search.button')}
+          value={question.text}
+        />
       </header>
       {question.state !== 'good' && <Unasked state={question.state} />}
       {question.state === 'good' && total === 0 && (
-        <EmptyState sentence={t('search:search.nothing_found', { query: question.text })} hint={t('search:search.nothing_found.hint')} />
+        <EmptyState
+          sentence={t('search:search.nothing_found', { query: question.text })}
+          hint={t('search:search.nothing_found.hint')}
+        />
       )}
       {total > 0 && (
         <>
@@ -45,7 +54,13 @@ export default function SearchPage({ data: { search }, address }: PageProps<Data
           <ChoiceLine
             name={t('search:search.kinds')}
             choices={[
-              { key: 'all', href: hrefOf(address, '/search', { q: question.text }), text: t('search:search.kinds.all'), count: total, current: !kind },
+              {
+                key: 'all',
+                href: hrefOf(address, '/search', { q: question.text }),
+                text: t('search:search.kinds.all'),
+                count: total,
+                current: !kind,
+              },
               ...searchKinds
                 .filter((each) => countOf(each) > 0 || each === kind)
                 .map((each) => ({
@@ -58,7 +73,9 @@ export default function SearchPage({ data: { search }, address }: PageProps<Data
             ]}
           />
           <Hits edges={search.edges} />
-          {search.edges.length === 0 && <EmptyState sentence={t('search:search.nothing_of_kind', { query: question.text })} />}
+          {search.edges.length === 0 && (
+            <EmptyState sentence={t('search:search.nothing_of_kind', { query: question.text })} />
+          )}
           <PageLinks {...listPages(address, search.pageInfo)} />
         </>
       )}
@@ -69,7 +86,16 @@ export default function SearchPage({ data: { search }, address }: PageProps<Data
 /** Why nothing was looked for, and what can be. */
 function Unasked({ state }: { state: 'absent' | 'too-short' | 'too-long' }) {
   const { t } = useMessages()
-  if (state === 'too-short') return <EmptyState sentence={t('search:search.too_short')} hint={t('search:search.too_short.hint')} />
-  if (state === 'too-long') return <EmptyState sentence={t('search:search.too_long')} hint={t('search:search.too_long.hint', { max: longestQuestion })} />
-  return <EmptyState sentence={t('search:search.nothing_asked')} hint={t('search:search.nothing_asked.hint')} />
+  if (state === 'too-short')
+    return <EmptyState sentence={t('search:search.too_short')} hint={t('search:search.too_short.hint')} />
+  if (state === 'too-long')
+    return (
+      <EmptyState
+        sentence={t('search:search.too_long')}
+        hint={t('search:search.too_long.hint', { max: longestQuestion })}
+      />
+    )
+  return (
+    <EmptyState sentence={t('search:search.nothing_asked')} hint={t('search:search.nothing_asked.hint')} />
+  )
 }

@@ -10,7 +10,12 @@ export const route: Route<SearchPageQuery, SearchPageQueryVariables> = {
   // what cannot be looked for is still a page: it says why, and asks the API for nothing
   variables: ({ locale, query }) => {
     const question = questionOf(query['q'])
-    return { query: question.state === 'good' ? question.text : '', locale, kind: kindOf(query['kind']) ?? null, after: query['after'] ?? null }
+    return {
+      query: question.state === 'good' ? question.text : '',
+      locale,
+      kind: kindOf(query['kind']) ?? null,
+      after: query['after'] ?? null,
+    }
   },
   messages: ['search'],
   cache: 'no-store',
