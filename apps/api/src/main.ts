@@ -10,7 +10,7 @@ import { explain } from './platform/command-line/explain.js'
 /** Each feature's lines; a feature with commands adds its own here. */
 const commandLines: readonly CommandLine[] = [serveCommandLine, migrateCommandLine, importCompactCommandLine, demoCommandLine]
 
-const program = new Command('convene').description('Open platform for multi-stakeholder consultation.').showHelpAfterError().exitOverride()
+const program = new Command('convene').description('Open platform for multi-stakeholder consultation.').showHelpAfterError('(npm run convene -- help lists the commands)').exitOverride()
 for (const add of commandLines) add(program)
 
 try {
