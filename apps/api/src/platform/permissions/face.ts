@@ -1,7 +1,7 @@
 import type { Predicate } from '@convene/rules/predicate.js'
 
 /** Where a predicate's SQL face finds what it asks about: expressions of the statement that it stands in. */
-export interface Asked {
+interface Asked {
   /** The viewer's account id, mostly `$1`. */
   readonly viewer: string
   /** The alias of the row asked about, where there is one. */
@@ -12,7 +12,7 @@ export interface Asked {
 type Face = (asked: Asked) => string
 
 /**
- * The SQL faces of all predicates that a subject of `rules` exports: `… satisfies Faces<typeof import('@convene/rules/person.js')>`.
+ * The SQL faces of all predicates that a subject of `rules` exports: `const personFaces: Faces<typeof import('@convene/rules/person.js')>`.
  * A missing face does not compile. A test compares each with its other face on rows.
  */
 export type Faces<Subject> = {
