@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { checked, objectFault } from './file-shape.js'
 import { textFault } from './file-leaf.js'
 import { isLanguage, type Language, languages } from './language.js'
-import { quoted } from './refusal.js'
+import { quoted, toldRefusals } from './refusal.js'
 
 /** A text in one language, and what it claims to be: the language of record holds the original. */
 export interface AuthoredText {
@@ -48,10 +48,15 @@ export const authoredTexts = (record: Language, longest: number, place: Place = 
         }
         return []
       }
-      for (const key of Object.keys(input)
-        .filter((name) => unknownLanguage(name, place))
-        .slice(0, 20))
-        refuse(key, `${quoted(key)} is not one of the languages ${languages.join(', ')}.`)
+      const unknown = Object.keys(input).filter((key) => unknownLanguage(key, place))
+      if (unknown.length > toldRefusals) {
+        sound = false
+        addIssue({
+          message: `${unknown.length} of its names are not among the languages ${languages.join(', ')}.`,
+        })
+      } else
+        for (const key of unknown)
+          refuse(key, `${quoted(key)} is not one of the languages ${languages.join(', ')}.`)
       const [original] = found(record)
       const others = languages.filter((language) => language !== record).flatMap(found)
       return original === undefined || !sound ? NEVER : [original, ...others]

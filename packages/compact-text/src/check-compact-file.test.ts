@@ -1,9 +1,12 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { at, changed, type Key, keysOf, realBytes, realFile } from '../fixtures/real-file'
 import { checkCompactFile } from './check-compact-file'
 import type { CompactFile } from './compact-file'
 import { readCompactFile } from './read-compact-file'
+
+// the properties look at the whole file some hundred times
+jest.setTimeout(30_000)
 
 const accepted = (value: unknown): CompactFile => {
   const result = checkCompactFile(value)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CompactFile } from './compact-file.js'
-import { addresseeClasses, type FileTheme } from './file-themes.js'
-import { checked, fields, objectFault, optional, wholeNumber } from './file-shape.js'
+import { addresseeClasses, type FileTheme, mostThemes } from './file-themes.js'
+import { checked, type Fault, fields, objectFault, optional, wholeNumber } from './file-shape.js'
 import { pathOf, quoted, type Refusal } from './refusal.js'
 
 const count = optional(wholeNumber(0, 1_000_000))
@@ -10,6 +10,12 @@ const ofTheme = fields({
   ...counted,
   byActor: optional(fields(Object.fromEntries(addresseeClasses.map((each) => [each, count])))),
 })
+
+const perThemeFault: Fault = (value) =>
+  objectFault(value) ??
+  (Object.keys(Object(value)).length > mostThemes
+    ? `There are counts of more than ${mostThemes} themes here, the most that a file may have.`
+    : null)
 
 /** What a file may say about itself in `counts`. Counts of parts that are not kept are not read. */
 export const fileCounts = fields({
@@ -20,7 +26,10 @@ export const fileCounts = fields({
   otherDocuments: count,
   timeline: count,
   perTheme: optional(
-    v.pipe(checked<Record<string, v.InferInput<typeof ofTheme>>>(objectFault), v.record(v.string(), ofTheme)),
+    v.pipe(
+      checked<Record<string, v.InferInput<typeof ofTheme>>>(perThemeFault),
+      v.record(v.string(), ofTheme),
+    ),
   ),
 })
 /** The counts of a file, where it states them. */

@@ -107,10 +107,10 @@ export const institution = (record: Language) =>
       until: year,
       cadence: optional(oneOf(cadences, 'a cadence')),
       host: optional(title),
-      coHosts: optionalList(title, 50),
+      coHosts: optionalList(title, 30),
       sessions: optional(wholeNumber(0, 10_000)),
       url: link,
-      members: optionalList(member(record), 100),
+      members: optionalList(member(record), 30),
     }),
     v.transform(
       ({

@@ -68,9 +68,9 @@ const margin = (record: Language) => ({
   id: code,
   text: authoredTexts(record, longestText),
   due: optional(partialDate),
-  namedActors: optionalList(text(longestTitle), 100),
-  targetGroups: optionalList(oneOf(targetGroups, 'a target group'), 100),
-  footnotes: optionalList(footnoteNumber, 100),
+  namedActors: optionalList(text(longestTitle), 30),
+  targetGroups: optionalList(oneOf(targetGroups, 'a target group'), 30),
+  footnotes: optionalList(footnoteNumber, 30),
   translationNote: optional(text(longestText)),
 })
 
@@ -107,14 +107,15 @@ const theme = (record: Language) =>
     v.transform(({ id, ...rest }): FileTheme => ({ code: id, ...rest })),
   )
 
+/** How many themes one file may hold. */
+export const mostThemes = 100
 /** How many objectives, actions and sub-actions one file may hold: so many faults are the most that are ever kept. */
-export const mostProvisions = 2_000
+const mostProvisions = 2_000
 
 const itemsOf = (value: unknown, name: string): unknown[] => {
   const held: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
   return Array.isArray(held) ? held : []
 }
-const mostThemes = 100
 const provisionsIn = (value: unknown): number =>
   (Array.isArray(value) ? value.slice(0, mostThemes) : []).reduce<number>(
     (sum, each: unknown) =>

@@ -90,6 +90,12 @@ const hostile: Hostile[] = [
     '“de” is not one of the languages en, fr, es, ru, zh, ar.',
   ],
   [
+    'a hundred unknown languages',
+    'scope',
+    Object.fromEntries(Array.from({ length: 100 }, (_each, index) => [`x${index}`, 'x'])),
+    '100 of its names are not among the languages en, fr, es, ru, zh, ar.',
+  ],
+  [
     'an unknown language of record',
     'source.languageOfRecord',
     'la',
@@ -444,7 +450,7 @@ const hostile: Hostile[] = [
     'a million footnote numbers',
     `${action}.footnotes`,
     new Array(1_000_000).fill(12),
-    'This list has 1000000 items; it may have at most 100.',
+    'This list has 1000000 items; it may have at most 30.',
   ],
   [
     'a million institutions',
@@ -488,6 +494,12 @@ const hostile: Hostile[] = [
     'The file says 3 here, but holds 2.',
   ],
   ['counts of a theme that is not there', 'counts.perTheme.Z', { actions: 0 }, 'There is no theme “Z”.'],
+  [
+    'counts of a hundred thousand themes',
+    'counts.perTheme',
+    Object.fromEntries(Array.from({ length: 100_001 }, (_each, index) => [`T${index}`, {}])),
+    'There are counts of more than 100 themes here, the most that a file may have.',
+  ],
   ['a count in text', 'counts.actions', '39', 'This must be a whole number, not text.'],
   [
     'a theme too many',

@@ -6,7 +6,7 @@ import { type Refused, refused } from './refusal.js'
 /** Greatest size of a compact file, in bytes. */
 export const largestFile = 8 * 1024 * 1024
 /** How deep lists and objects may be nested in a compact file. */
-export const deepestNesting = 64
+const deepestNesting = 64
 
 /** The refusal of a file that is too large. `bytes` is its size, or what was read of it before it came to an end. */
 export const tooLarge = (bytes: number, ended = true): Refused => {
