@@ -13,6 +13,9 @@ export const names = {
   superuser: 'postgres',
 }
 
+/** How PostgreSQL says that the disk is full; a write cut short is one too. */
+export const NO_SPACE = /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/
+
 const secretsIn = (cluster) => join(cluster, 'convene-passwords.json')
 
 /**
@@ -110,7 +113,7 @@ const newPassword = () => randomBytes(24).toString('hex')
 const giveTo = ({ uid, gid }, path) => uid !== undefined && chownSync(path, uid, gid)
 
 function makeTrouble({ code, output }, cluster) {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return noSpace(dirname(cluster))
+  if (NO_SPACE.test(output)) return noSpace(dirname(cluster))
   const lines = output.split('\n').map((line) => line.trim())
   const why =
     lines.find((line) => /\b(error|ERROR|FATAL|PANIC|fatal):/.test(line)) ??

@@ -1,3 +1,4 @@
+import { NO_SPACE } from './cluster-make.mjs'
 import { noSpace, PlainError } from './plain-error.mjs'
 
 /**
@@ -19,7 +20,7 @@ export function startTrouble(failure, cluster, log) {
 }
 
 function sentence(failure, has, cluster, log) {
-  if (has(/No space left on device|Disk quota exceeded/)) return noSpace(cluster)
+  if (has(NO_SPACE)) return noSpace(cluster)
   if (has(/Read-only file system|Permission denied/))
     return new PlainError(
       `The database in ${cluster} cannot be written (${has(/Read-only/) ? 'the file system is read-only' : 'permission denied'}): make it writable for the account that owns it, or name another folder with CONVENE_DATA.`,

@@ -8,7 +8,7 @@ import { programEnvironment, runProgram } from './server-process.mjs'
 import { projectRoot, readSettings } from './settings.mjs'
 import { listenForStop } from './stop-request.mjs'
 
-// together less than the 10 s within which Ctrl-C is promised to end everything
+// within 10 s Ctrl-C is promised to end everything
 const SERVER_GRACE = 8_000
 const ALL_GRACE = 9_300
 
@@ -17,17 +17,19 @@ const sayHere = (line) => console.log(`convene: ${line}`)
 /**
  * `npm start`: port, packages, build, database, server; and all of it back when asked to stop. Ends the process:
  * with 0 after a stop, with 1 and one sentence otherwise.
- * @param {{ server?: string, prepared?: typeof prepare }} [standIns] tests put a small server in the place of the real one
+ * @param {{ server?: string, prepared?: typeof prepare, serverGrace?: number, lasting?: boolean }} [standIns] tests put a small server and an unsynced database in the place of the real ones
  */
 export async function launch({
   server = join(projectRoot, 'apps/api/dist/start.js'),
   prepared = prepare,
+  serverGrace = SERVER_GRACE,
+  lasting = true,
 } = {}) {
   const signal = listenForStop()
   const held = {}
   let code = 1
   try {
-    await run({ server, prepared, signal, held })
+    await run({ server, prepared, serverGrace, lasting, signal, held })
   } catch (error) {
     if (error instanceof Stopped) code = 0
     else report(error)
@@ -39,7 +41,7 @@ export async function launch({
   process.exit(code)
 }
 
-async function run({ server, prepared, signal, held }) {
+async function run({ server, prepared, serverGrace, lasting, signal, held }) {
   const settings = readSettings(process.env)
   const { host, port, external } = settings
   if (external && !external.ownerUrl)
@@ -52,7 +54,7 @@ async function run({ server, prepared, signal, held }) {
   await prepared({ root: projectRoot, say: sayHere, signal })
   if (!external) {
     sayHere('starting the database')
-    held.cluster = await startCluster({ dataFolder: held.lock.dataFolder, say: sayHere, signal })
+    held.cluster = await startCluster({ dataFolder: held.lock.dataFolder, lasting, say: sayHere, signal })
   }
   signal.throwIfAborted()
   const env = programEnvironment(process.env, settings, external ?? held.cluster, !external)
@@ -68,7 +70,7 @@ async function run({ server, prepared, signal, held }) {
     )
   held.stopAsked = Date.now()
   if (outcome instanceof Stopped) sayHere('stopping')
-  await program.stop(SERVER_GRACE)
+  await program.stop(serverGrace)
   throw outcome
 }
 

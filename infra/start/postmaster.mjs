@@ -96,9 +96,7 @@ const serverSettings = (port, lasting) => ({
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_checkpoints: 'off',
-  ...(lasting
-    ? {}
-    : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 }),
+  ...(lasting ? {} : { fsync: 'off', max_connections: 200 }),
 })
 
 function openLog(log) {
