@@ -173,7 +173,7 @@ describe('with any one place changed', () => {
           expect(path === '' || exists(file, path)).toBe(true)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -186,7 +186,7 @@ describe('with any one place changed', () => {
         const result = readCompactFile(bytes)
         expect(result.ok || result.refusals.length > 0).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })

@@ -6,12 +6,13 @@ export interface Comparison {
   readonly removed: number
 }
 
+const count = (ids: Iterable<string>, holds: (id: string) => boolean) => [...ids].filter(holds).length
+
 /** Compares items by their ids; the values are their contents as text. */
 export const compareItems = (
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): Comparison => {
-  const count = (ids: Iterable<string>, holds: (id: string) => boolean) => [...ids].filter(holds).length
   return {
     total: after.size,
     added: count(after.keys(), (id) => !before.has(id)),

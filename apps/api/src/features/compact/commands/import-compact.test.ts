@@ -1,3 +1,4 @@
+/** Long on purpose: all that an import may meet, in one place, each on a database of its own. */
 import { readFile } from 'node:fs/promises'
 import type { CompactFile } from '@convene/compact-text/compact-file.js'
 import { readCompactFile } from '@convene/compact-text/read-compact-file.js'
