@@ -27,6 +27,9 @@ export function formatList(locale: Locale, items: readonly string[]): string {
 export function compareNames(locale: Locale): (a: string, b: string) => number {
   const collator = new Intl.Collator(intlTag(locale))
   if (locale !== 'ar') return (a, b) => collator.compare(a, b)
-  const withoutArticle = (name: string): string => name.replace(/^ال/, '')
   return (a, b) => collator.compare(withoutArticle(a), withoutArticle(b))
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^ال/, '')
 }

@@ -37,42 +37,6 @@ const hosts: Readonly<Record<string, MessageKey>> = {
 /** States that host an institution. */
 const hostCountries: Readonly<Record<string, string>> = { Switzerland: 'CH', China: 'CN' }
 
-/** Actors that an action of the compact names. */
-const namedActors: Readonly<Record<string, MessageKey>> = {
-  'CRAF’d': 'compact:named_actor.craf_d',
-  'Digital platforms': 'compact:named_actor.digital_platforms',
-  Employers: 'compact:named_actor.employers',
-  Governments: 'compact:named_actor.governments',
-  HLAB: 'compact:named_actor.hlab',
-  ILO: 'compact:named_actor.ilo',
-  Industry: 'compact:named_actor.industry',
-  'Industry associations': 'compact:named_actor.industry_associations',
-  ITU: 'compact:named_actor.itu',
-  'Joint SDG Fund': 'compact:named_actor.joint_sdg_fund',
-  'OECD-DAC': 'compact:named_actor.oecd_dac',
-  OHCHR: 'compact:named_actor.ohchr',
-  'Technology developers': 'compact:named_actor.technology_developers',
-  'UN country teams': 'compact:named_actor.un_country_teams',
-  'UN resident coordinators': 'compact:named_actor.un_resident_coordinators',
-  UNESCO: 'compact:named_actor.unesco',
-  UNICEF: 'compact:named_actor.unicef',
-  WHO: 'compact:named_actor.who',
-  WMO: 'compact:named_actor.wmo',
-  Workers: 'compact:named_actor.workers',
-}
-
-/** Groups of people that an action of the compact names. */
-const targetGroups: Readonly<Record<string, MessageKey>> = {
-  women_and_girls: 'compact:target_group.women_and_girls',
-  rural: 'compact:target_group.rural',
-  children: 'compact:target_group.children',
-  youth: 'compact:target_group.youth',
-  older_persons: 'compact:target_group.older_persons',
-  persons_with_disabilities: 'compact:target_group.persons_with_disabilities',
-  indigenous: 'compact:target_group.indigenous',
-  minorities: 'compact:target_group.minorities',
-}
-
 /** Writes a message, as the caller's translator does. */
 type Translate = (key: MessageKey) => string
 
@@ -87,17 +51,5 @@ export function hostName(t: Translate, locale: Locale, value: string): string {
   const country = Object.hasOwn(hostCountries, value) ? hostCountries[value] : undefined
   if (country) return countryName(locale, country)
   const key = Object.hasOwn(hosts, value) ? hosts[value] : undefined
-  return key ? t(key) : value
-}
-
-/** The name of an actor that an action names, in the reader's language, else as its data gives it. */
-export function namedActorName(t: Translate, value: string): string {
-  const key = Object.hasOwn(namedActors, value) ? namedActors[value] : undefined
-  return key ? t(key) : value
-}
-
-/** The name of a group of people that an action names, in the reader's language, else as its data gives it. */
-export function targetGroupName(t: Translate, value: string): string {
-  const key = Object.hasOwn(targetGroups, value) ? targetGroups[value] : undefined
   return key ? t(key) : value
 }
