@@ -19,8 +19,8 @@ export const demoConsultation: DemoConsultation = {
   },
   convenor: {
     en: 'Co-facilitators of the compact (demonstration)',
-    fr: 'Cofacilitation du pacte (démonstration)',
-    es: 'Cofacilitación del pacto (demostración)',
+    fr: 'Équipe de cofacilitation du pacte (démonstration)',
+    es: 'Equipo de cofacilitación del pacto (demostración)',
     ru: 'Сокоординаторы договора (демонстрация)',
     zh: '契约共同协调人（演示）',
     ar: 'الميسران المشاركان للتعاهد (عرض توضيحي)',
