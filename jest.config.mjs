@@ -33,6 +33,8 @@ export default {
   projects: [
     project('packages', 'packages'),
     project('api', 'apps/api/src', {
+      // beforeAll makes a database and an application: Jest's 5 s are short for that on busy cores
+      testTimeout: 30_000,
       globalSetup: '<rootDir>/apps/api/src/testing/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.mjs',
     }),

@@ -64,7 +64,8 @@ function serverMessages(locale: Locale): Promise<Messages> {
 
 /**
  * Renders a page whose data has been loaded.
- * @param onError told of each error while rendering; the page then ends early
+ * @param onError told of each error while rendering
+ * @throws the error that kept the page from being rendered; nothing has been written then
  */
 export async function render(
   page: MatchedPage,
@@ -76,24 +77,18 @@ export async function render(
   const messages = await serverMessages(page.address.locale)
   const props = { data, address: page.address }
   const Page = module.default
-  return {
-    head: module.head(props, messages.t),
-    state: { page: page.name, address: page.address, data },
-    pipe: (destination) => {
-      const { pipe } = renderToPipeableStream(
-        <Shell messages={messages} address={page.address} pageName={page.name} frame={module.frame?.(props)}>
-          <Page {...props} />
-        </Shell>,
-        // everything is loaded: nothing may be held back behind a script (React hides large late parts otherwise)
-        {
-          progressiveChunkSize: 1e9,
-          onShellReady: () => pipe(destination),
-          onShellError: (error) => destination.emit('error', error),
-          onError,
-        },
-      )
-    },
-  }
+  const head = module.head(props, messages.t)
+  // everything is loaded and nothing suspends, so the shell is the whole page: what throws, throws before a byte is out
+  const pipe = await new Promise<RenderedPage['pipe']>((resolve, reject) => {
+    const rendering = renderToPipeableStream(
+      <Shell messages={messages} address={page.address} pageName={page.name}>
+        <Page {...props} />
+      </Shell>,
+      // nothing may be held back behind a script (React hides large late parts otherwise)
+      { progressiveChunkSize: 1e9, onShellReady: () => resolve((destination) => void rendering.pipe(destination)), onShellError: reject, onError },
+    )
+  })
+  return { head, state: { page: page.name, address: page.address, data }, pipe }
 }
 
 /** The modules the boot script appends for a page, as keys of Vite's manifest. */

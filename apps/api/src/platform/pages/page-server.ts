@@ -1,7 +1,8 @@
 // Over 60 lines in `answer`, because the order of its steps is the point: look, decide status and headers, flush the
 // head, load, render. Splitting it hides that order.
 import { createHash } from 'node:crypto'
-import { PassThrough, Transform, type Writable } from 'node:stream'
+import { PassThrough, pipeline, Transform } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { negotiateLocale } from '@convene/i18n/negotiate.js'
@@ -14,7 +15,10 @@ import type { PublicReads } from '../reads/public-reads.js'
 import { log } from '../telemetry/log.js'
 import { documentEnd, documentMiddle, documentStart } from './document.js'
 import { PageCache } from './page-cache.js'
-import type { FailureKind, MatchedPage, WebBundle } from './web-bundle.js'
+import type { FailureKind, MatchedPage, RenderedPage, WebBundle } from './web-bundle.js'
+
+/** Milliseconds that a page's data may take before its head goes out without it. */
+const headStart = 50
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -25,8 +29,8 @@ export class PageServer {
 
   constructor(
     private readonly web: WebBundle,
-    private readonly operations: Operations,
-    private readonly reads: PublicReads,
+    private readonly operations: Pick<Operations, 'fieldOf' | 'run'>,
+    private readonly reads: Pick<PublicReads, 'look'>,
     private readonly publicUrl: URL,
   ) {
     this.policy = [
@@ -77,9 +81,18 @@ export class PageServer {
     if (key) {
       reply.header('cache-control', 'public, no-cache').header('etag', key)
       if (matches(request.headers['if-none-match'], key)) return reply.code(304).send()
+      const kept = this.cache.get(`${key}${encodingOf(request)}`)
+      if (kept) return packedHtml(request, reply).send(kept)
     } else reply.header('cache-control', 'no-store')
 
-    return this.send(request, reply, page, key, async () => (page.operation ? this.operations.run(page.operation.id, page.operation.variables) : null))
+    const loading = page.operation ? this.operations.run(page.operation.id, page.operation.variables) : Promise.resolve(null)
+    try {
+      // nearly always the data is there before anybody would notice, and a failure can still be told by its status
+      await Promise.race([loading, pause(headStart)])
+    } catch (error) {
+      return this.failed(request, reply.removeHeader('etag'), first, path, error)
+    }
+    return this.send(request, reply, page, key, loading)
   }
 
   /** An address that could not even be read as one. */
@@ -103,19 +116,14 @@ export class PageServer {
     const { page, data } = this.web.failure(locale, path, kind, code)
     reply.code(status).header('content-security-policy', this.policy).header('cache-control', 'no-store')
     reply.header('vary', byLanguage ? 'Accept-Language, Accept-Encoding' : 'Accept-Encoding')
-    return this.send(request, reply, page, undefined, async () => data)
+    return this.send(request, reply, page, undefined, Promise.resolve(data))
   }
 
-  /** Sends the head at once, then loads, then renders; keeps the bytes when they may be kept. */
-  private async send(request: FastifyRequest, reply: FastifyReply, page: MatchedPage, key: string | undefined, load: () => Promise<unknown>): Promise<FastifyReply> {
-    const encoding = encodingOf(request.headers['accept-encoding'])
-    reply.header('content-type', 'text/html; charset=utf-8')
-    if (encoding !== 'identity') reply.header('content-encoding', encoding)
-    const kept = key && this.cache.get(`${key}${encoding}`)
-    if (kept) return reply.send(kept)
-
+  /** Sends the head at once, then what was loaded, rendered; keeps the bytes when they may be kept. */
+  private async send(request: FastifyRequest, reply: FastifyReply, page: MatchedPage, key: string | undefined, loading: Promise<unknown>): Promise<FastifyReply> {
+    const encoding = encodingOf(request)
+    packedHtml(request, reply)
     const plain = new PassThrough()
-    const out = compress(plain, encoding)
     const chunks: Buffer[] = []
     let whole = true
     const keep = new Transform({
@@ -128,52 +136,69 @@ export class PageServer {
         done()
       },
     })
-    out.pipe(keep)
+    const packed = packer(encoding)
+    // a reader who goes away ends the whole line; that is nobody's fault and is not told
+    pipeline(plain, packed, keep, () => {})
     plain.write(documentStart(this.web, page, this.publicUrl))
-    if ('flush' in out) out.flush()
+    if ('flush' in packed) packed.flush()
     const sent = reply.send(keep)
 
-    let shown = page
-    const data = await load().catch((error: unknown) => {
-      // the status has gone out already: the page says what happened, and nobody keeps it
-      whole = false
-      const { code } = failureCodeOf(error)
-      log.error({ error, code }, 'a page broke off while loading')
-      const failure = this.web.failure(page.address.locale, page.address.path, 'failed', code)
-      shown = failure.page
-      return failure.data
-    })
-    const rendered = await this.web.render(shown, data, (error) => {
-      whole = false
-      log.error({ error }, 'a page broke off while rendering')
-    })
-    plain.write(documentMiddle(shown, rendered))
-    rendered.pipe(endingWith(plain, () => documentEnd(rendered)))
+    try {
+      const data = await loading
+      const { shown, rendered, broke } = await this.renderOrExplain(page, data)
+      if (broke) whole = false
+      plain.write(documentMiddle(shown, rendered))
+      const body = endingWith(() => documentEnd(rendered))
+      pipeline(body, plain, () => {})
+      rendered.pipe(body)
+    } catch (error) {
+      // status and tag have gone out: the answer is cut off, so that nobody takes it for whole and keeps it
+      log.error({ error, page: page.name }, 'a page broke off while loading')
+      keep.destroy(new Error('a page broke off'))
+    }
     return sent
+  }
+
+  /**
+   * The page, or in its place the one that says what happened. A component that throws is a fault of this build: the tag
+   * holds the build's digest, so the answer lives no longer than the fault.
+   */
+  private async renderOrExplain(page: MatchedPage, data: unknown): Promise<{ shown: MatchedPage; rendered: RenderedPage; broke: boolean }> {
+    const report = (error: unknown) => log.error({ error, page: page.name }, 'a page could not be rendered')
+    try {
+      return { shown: page, rendered: await this.web.render(page, data, report), broke: false }
+    } catch (error) {
+      report(error)
+      const failure = this.web.failure(page.address.locale, page.address.path, 'failed', 'INTERNAL')
+      return { shown: failure.page, rendered: await this.web.render(failure.page, failure.data, report), broke: true }
+    }
   }
 }
 
 /** Passes React's markup on and closes the document behind it. */
-function endingWith(destination: Writable, end: () => string): Transform {
-  const body = new Transform({
+function endingWith(end: () => string): Transform {
+  return new Transform({
     transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
     flush(done) {
       this.push(end())
       done()
     },
   })
-  body.pipe(destination)
-  return body
 }
 
-function compress(source: PassThrough, encoding: Encoding) {
-  if (encoding === 'br') return source.pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 20 } }))
-  if (encoding === 'gzip') return source.pipe(createGzip({ level: 6 }))
-  return source
+function packer(encoding: Encoding) {
+  if (encoding === 'br') return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 20 } })
+  return encoding === 'gzip' ? createGzip({ level: 6 }) : new PassThrough()
 }
 
-function encodingOf(accepted: string | string[] | undefined): Encoding {
-  const text = String(accepted ?? '')
+function packedHtml(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const encoding = encodingOf(request)
+  reply.header('content-type', 'text/html; charset=utf-8')
+  return encoding === 'identity' ? reply : reply.header('content-encoding', encoding)
+}
+
+function encodingOf({ headers }: FastifyRequest): Encoding {
+  const text = String(headers['accept-encoding'] ?? '')
   const takes = (name: string) => new RegExp(`(^|,)\\s*${name}\\s*(;\\s*q=(1|0\\.0*[1-9])|,|$)`, 'i').test(text)
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
 }
