@@ -1,14 +1,15 @@
 import { lockFile } from './cluster.mjs'
 import { openDataFolder } from './cluster-place.mjs'
-import { LockHeld, takeLock } from './lock.mjs'
+import { holderOf, LockHeld, takeLock } from './lock.mjs'
 import { fileTrouble, PlainError } from './plain-error.mjs'
+import { pause } from './processes.mjs'
 
 /**
  * Opens the data folder and takes its lock, which its holder keeps as long as it uses the embedded cluster.
  * @param {string} dataFolder
  * @param {'start' | 'serve' | 'command'} kind a command ends soon and nobody else may rely on its cluster
  * @param {{ port?: number }} [about]
- * @returns {{ dataFolder: string, release: () => void }} dataFolder: its real path
+ * @returns {{ dataFolder: string } & ReturnType<typeof takeLock>} dataFolder: its real path
  * @throws LockHeld where another living process has it, or PlainError
  */
 export function takeDataFolder(dataFolder, kind, about = {}) {
@@ -22,6 +23,23 @@ export function takeDataFolder(dataFolder, kind, about = {}) {
       'make it writable for this account, or name another folder with CONVENE_DATA',
     )
   }
+}
+
+/**
+ * Waits for a launcher of the same data folder that was asked to stop and is on its way out: npm may have given the
+ * prompt back before that, and the next start must not meet the old one's port.
+ * @param {string} dataFolder
+ * @param {AbortSignal} signal
+ */
+export async function waitForLeaving(dataFolder, signal) {
+  const isLeaving = () => {
+    try {
+      return holderOf(lockFile(dataFolder))?.stopping === true
+    } catch {
+      return false // not readable for us: taking it will say so
+    }
+  }
+  for (let waits = 0; waits < 100 && !signal.aborted && isLeaving(); waits++) await pause(100)
 }
 
 /**

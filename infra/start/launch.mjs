@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startCluster } from './cluster.mjs'
-import { dataFolderTrouble, takeDataFolder } from './data-lock.mjs'
+import { dataFolderTrouble, takeDataFolder, waitForLeaving } from './data-lock.mjs'
 import { PlainError, report, Stopped } from './plain-error.mjs'
 import { tryPort } from './port.mjs'
 import { prepare } from './prepare.mjs'
@@ -48,6 +48,7 @@ async function run({ server, prepared, serverGrace, lasting, signal, held }) {
     throw new PlainError(
       'DATABASE_URL is set without DATABASE_OWNER_URL: npm start migrates the database and needs the address of the role that owns it.',
     )
+  if (!external) await waitForLeaving(settings.dataFolder, signal)
   await tryPort(host, port)
   signal.throwIfAborted()
   if (!external) held.lock = lockOf(settings)
@@ -69,6 +70,7 @@ async function run({ server, prepared, serverGrace, lasting, signal, held }) {
       `The server ended by itself (${outcome.signal ?? `code ${outcome.code}`}), so all is stopped.`,
     )
   held.stopAsked = Date.now()
+  held.lock?.add({ stopping: true })
   if (outcome instanceof Stopped) sayHere('stopping')
   await program.stop(serverGrace)
   throw outcome

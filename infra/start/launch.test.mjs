@@ -154,6 +154,20 @@ describe('npm start', () => {
   )
 
   test(
+    'a start right after Ctrl-C waits until the one before has gone',
+    async () => {
+      const first = await startProduct()
+      await first.ask('/deaf')
+      send(first.pid, 'SIGINT')
+      await until(() => first.out.stdout.includes('stopping'), 5000)
+      const second = await startProduct({ env: { PORT: String(first.port) } })
+      expect(first.isOver()).toBe(true)
+      expect(second.out.stdout).toContain(`http://localhost:${first.port}/`)
+    },
+    LONG,
+  )
+
+  test(
     'when npm and its shell end without passing the signal on, all stops',
     async () => {
       // the second command keeps the shell between npm and us from replacing itself with node

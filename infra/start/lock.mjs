@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { birthOf } from './processes.mjs'
 
 // a lock is written in one go right after it is made; this long an unreadable one may still be on its way
@@ -18,13 +18,20 @@ export class LockHeld extends Error {
  * to another process, is taken over.
  * @param {string} file
  * @param {Record<string, unknown>} about written into the lock for whoever finds it
- * @returns {{ release: () => void }}
+ * @returns {{ release: () => void, add: (more: Record<string, unknown>) => void }} `add` writes more into the lock
  * @throws LockHeld, or the file system's error
  */
 export function takeLock(file, about = {}) {
-  const mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), ...about })
+  let mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), ...about })
   if (!create(file, mine)) takeOver(file, mine)
-  return { release: () => read(file)?.text === mine && rmSync(file, { force: true }) }
+  const isMine = () => read(file)?.text === mine
+  const release = () => isMine() && rmSync(file, { force: true })
+  const add = (more) => {
+    if (!isMine()) return
+    mine = JSON.stringify({ ...JSON.parse(mine), ...more })
+    writeFileSync(file, mine)
+  }
+  return { release, add }
 }
 
 /**
