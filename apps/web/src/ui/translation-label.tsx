@@ -17,6 +17,8 @@ interface TranslationLabelProps {
   besideAllowed?: boolean
   /** Leaves the links out: where the same label stands already higher on the page. */
   plain?: boolean
+  /** A second text beside the one in the reader's language: says only what it is itself. */
+  second?: boolean
 }
 
 /**
@@ -29,6 +31,7 @@ export function TranslationLabel({
   languages = [],
   besideAllowed = false,
   plain = false,
+  second = false,
 }: TranslationLabelProps) {
   const { t, locale } = useMessages()
   const original = text.state === 'original' ? text.language : (text.originalLanguage ?? undefined)
@@ -40,7 +43,7 @@ export function TranslationLabel({
     <p className="label">
       <Icon of={Languages} />
       <span>
-        {text.language !== locale
+        {text.language !== locale && !second
           ? t('shell:translation.missing', { language: text.language, state: text.state })
           : text.state === 'original'
             ? t('shell:translation.original', { language: text.language })

@@ -6,7 +6,8 @@ export function DocumentVersion({ symbol, version }: { symbol: string | null; ve
   const { t } = useMessages()
   return (
     <span className="version">
-      {symbol && <Code>{symbol}</Code>} <span>{t('compact:text.version', { number: String(version) })}</span>
+      {symbol && <Code>{symbol}</Code>}
+      <span>{t('compact:text.version', { number: String(version) })}</span>
     </span>
   )
 }

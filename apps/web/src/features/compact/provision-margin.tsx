@@ -82,7 +82,7 @@ export function ProvisionMargin({ provision }: { provision: ProvisionFragment })
     <dl className="margin">
       {facts.map(({ key, label, content }) => (
         <div key={key}>
-          <dt>{label}</dt> <dd>{content}</dd>
+          <dt className={key === 'addressee' ? 'unseen' : ''}>{label}</dt> <dd>{content}</dd>
         </div>
       ))}
     </dl>

@@ -117,7 +117,7 @@ function Facts({ page, path, address }: { page: Page; path: string; address: Pag
   const { provision, parent } = page
   const facts = useFacts(provision, '')
   return (
-    <aside className="facts" aria-labelledby="facts">
+    <aside className="beside-it" aria-labelledby="facts">
       <h2 id="facts">{t('compact:provision.facts')}</h2>
       <LedgerList
         rows={[
@@ -172,15 +172,20 @@ function Neighbour({
       <a
         href={hrefOf({ locale }, `${path}/${neighbour.code}`)}
         rel={relation === 'previous' ? 'prev' : 'next'}
+        lang={neighbour.text.language}
+        dir={neighbour.text.direction}
+        aria-describedby={relation}
       >
-        <span className="unseen">{t(`compact:provision.${relation}`)}: </span>
         {numbered.has(neighbour.kind) ? (
           <Code>{neighbour.code}</Code>
         ) : (
           <span>{t(`compact:provision.kind.${neighbour.kind}`)}</span>
         )}{' '}
-        <Authored text={{ ...neighbour.text, body: beginningOf(neighbour.text.body, 140) }} />
+        {beginningOf(neighbour.text.body, 140)}
       </a>
+      <span className="unseen" id={relation}>
+        {t(`compact:provision.${relation}`)}
+      </span>
     </p>
   )
 }

@@ -42,8 +42,8 @@ function Notes({ footnotes, anchors }: Pick<TextNotesProps, 'footnotes' | 'ancho
           <li key={number} id={`note-${number}`}>
             <span className="number">
               {code ? (
-                <a href={`#mark-${number}`} aria-label={t('compact:text.notes.back', { provision: code })}>
-                  {number}
+                <a href={`#mark-${number}`}>
+                  {number} <span className="unseen">{t('compact:text.notes.back', { provision: code })}</span>
                 </a>
               ) : (
                 number

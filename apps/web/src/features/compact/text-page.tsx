@@ -53,6 +53,7 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
       )}
       <div className="sheet">
         <AddresseeFilter text={text} address={address} />
+        {beside && <LanguageHeads text={text} address={address} />}
         {framing.length > 0 && (
           <section className="body framing">
             {framing.map((provision) => (
@@ -101,12 +102,25 @@ function TextHead({ text, address }: { text: Text; address: TextPageProps['addre
         </a>
       )}
       <Authored text={text.consultationTitle} as="h1" />
-      <p className="note source">
-        <Authored text={text.documentTitle} as="span" />{' '}
+      <Authored text={text.documentTitle} as="p" className="note source" />
+      <p className="note">
         <DocumentVersion symbol={text.documentSymbol} version={text.versionNumber} />
       </p>
       <TranslationLabel text={sample} address={address} languages={text.languages} besideAllowed />
     </header>
+  )
+}
+
+/** Over two languages side by side: what each of them is. */
+function LanguageHeads({ text, address }: { text: Text; address: TextPageProps['address'] }) {
+  const sample = text.provisions.find(({ beside }) => beside !== null)
+  if (!sample?.beside) return null
+  return (
+    <div className="provision heads">
+      <span className="number" />
+      <TranslationLabel text={sample.text} address={address} plain />
+      <TranslationLabel text={sample.beside} address={address} plain second />
+    </div>
   )
 }
 
@@ -131,7 +145,7 @@ function AddresseeFilter({ text, address }: { text: Text; address: TextPageProps
         ...classes.map((one) => ({
           key: one,
           href: hrefOf(address, address.path, { ...query, addressee: one }),
-          text: t(`compact:addressee.${one}`),
+          text: t(`compact:text.filter.${one}`),
           count: counts.get(one) ?? 0,
           current: current === one,
         })),

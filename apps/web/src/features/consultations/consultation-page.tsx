@@ -33,48 +33,44 @@ export default function ConsultationPage({ data: { consultation }, address }: Pa
   const round = roundToShow(rounds)
   return (
     <div className="consultation">
-      <div className="split">
-        <header>
-          <p className="kicker">
-            {rich(
-              'consultations:consultation.convened_by',
-              { name: convenor.body },
-              {
-                who: (inside) => (
-                  <bdi lang={convenor.language} dir={convenor.direction}>
-                    {inside}
-                  </bdi>
-                ),
-              },
-            )}
-          </p>
-          <Authored text={title} as="h1" />
-          {vision && (
-            <>
-              <TranslationLabel text={vision} address={address} />
-              <Authored text={vision} as="p" className="lead" />
-            </>
+      <header>
+        <p className="kicker">
+          {rich(
+            'consultations:consultation.convened_by',
+            { name: convenor.body },
+            {
+              who: (inside) => (
+                <bdi lang={convenor.language} dir={convenor.direction}>
+                  {inside}
+                </bdi>
+              ),
+            },
           )}
-          {demo && <p className="note">{t('shell:demo.line')}</p>}
-        </header>
-        {round && <RoundClock round={round} />}
-      </div>
-      <section aria-labelledby="path">
+        </p>
+        <Authored text={title} as="h1" />
+        {vision && (
+          <>
+            <TranslationLabel text={vision} address={address} />
+            <Authored text={vision} as="p" className="lead" />
+          </>
+        )}
+        {demo && <p className="note">{t('shell:demo.line')}</p>}
+      </header>
+      {round && <RoundClock round={round} />}
+      <section className="path" aria-labelledby="path">
         <h2 id="path">{t('consultations:consultation.path.heading')}</h2>
         <RoundPath slug={consultation.slug} rounds={rounds} />
       </section>
-      <div className="split">
-        {round && (
-          <section aria-labelledby="asked">
-            <h2 id="asked">{t('consultations:consultation.questions.heading')}</h2>
-            <LanguageNote texts={round.questions.map(({ body }) => body)} address={address} />
-            <RoundQuestions slug={consultation.slug} questions={round.questions} />
-            <h3>{t('consultations:consultation.who.heading')}</h3>
-            <p>{t(`consultations:round.participation.${round.participation}`)}</p>
-          </section>
-        )}
-        <WhatToDo consultation={consultation} address={address} roundNumber={round?.number} />
-      </div>
+      {round && (
+        <section className="asked" aria-labelledby="asked">
+          <h2 id="asked">{t('consultations:consultation.questions.heading')}</h2>
+          <LanguageNote texts={round.questions.map(({ body }) => body)} address={address} />
+          <RoundQuestions slug={consultation.slug} questions={round.questions} />
+          <h3>{t('consultations:consultation.who.heading')}</h3>
+          <p>{t(`consultations:round.participation.${round.participation}`)}</p>
+        </section>
+      )}
+      <WhatToDo consultation={consultation} address={address} roundNumber={round?.number} />
       {pastSessions.length > 0 && <PastSessions sessions={pastSessions} address={address} />}
     </div>
   )

@@ -19,7 +19,10 @@ export function PastSessions({ sessions, address }: { sessions: readonly Session
     <section aria-labelledby="before" className="past-sessions">
       <h2 id="before">{t('consultations:consultation.cities.heading')}</h2>
       <p className="note">{t('consultations:consultation.cities.count', { count: sessions.length })}</p>
-      <LanguageNote texts={sessions.map(({ city }) => city)} address={address} />
+      <LanguageNote
+        texts={sessions.map(({ city }) => city).filter(({ language }) => language !== address.locale)}
+        address={address}
+      />
       <LedgerList
         rows={rows.map(({ region, held }) => ({
           key: region,
