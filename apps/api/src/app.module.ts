@@ -3,6 +3,7 @@ import { CompactModule } from './features/compact/compact.module.js'
 import { ConsultationsModule } from './features/consultations/consultations.module.js'
 import { LibraryModule } from './features/library/library.module.js'
 import { PortalModule } from './features/portal/portal.module.js'
+import { SearchModule } from './features/search/search.module.js'
 import type { Database } from './platform/database/database.js'
 import { graphqlModule } from './platform/graphql/graphql.module.js'
 import type { Operations } from './platform/graphql/operations.js'
@@ -21,6 +22,7 @@ export class AppModule {
         ConsultationsModule,
         CompactModule,
         LibraryModule,
+        SearchModule,
       ],
     }
   }

@@ -1,0 +1,30 @@
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Database } from '../../platform/database/database.js'
+import { afterArgument, firstArgument, localeArgument } from '../../platform/graphql/arguments.js'
+import { Locale } from '../../platform/graphql/locale.type.js'
+import { pageOf } from '../../platform/reads/keyset.js'
+import { hitsPerPage, search, searchKey } from './reads/search.js'
+import { SearchConnection, SearchKind } from './search.type.js'
+
+/** GraphQL face of the search. */
+@Resolver()
+export class SearchResolver {
+  constructor(private readonly database: Database) {}
+
+  @Query(() => SearchConnection, {
+    description: 'Searches the text under consultation and the library; the reader’s language first.',
+  })
+  search(
+    @Args('query', {
+      description: 'What to look for, at most 200 characters. Less than two letters or digits finds nothing.',
+    })
+    query: string,
+    @Args(localeArgument) locale: Locale,
+    @Args('kind', { type: () => SearchKind, nullable: true, description: 'Only things of this kind.' })
+    kind: SearchKind | null,
+    @Args(firstArgument(hitsPerPage)) first: number | null,
+    @Args(afterArgument) after: string | null,
+  ): Promise<SearchConnection> {
+    return search(this.database, { query, locale, kind, page: pageOf(first, after, hitsPerPage, searchKey) })
+  }
+}
