@@ -81,11 +81,16 @@ export async function render(
   // everything is loaded and nothing suspends, so the shell is the whole page: what throws, throws before a byte is out
   const pipe = await new Promise<RenderedPage['pipe']>((resolve, reject) => {
     const rendering = renderToPipeableStream(
-      <Shell messages={messages} address={page.address} pageName={page.name}>
+      <Shell messages={messages} address={page.address} pageName={page.name} frame={module.frame?.(props)}>
         <Page {...props} />
       </Shell>,
       // nothing may be held back behind a script (React hides large late parts otherwise)
-      { progressiveChunkSize: 1e9, onShellReady: () => resolve((destination) => void rendering.pipe(destination)), onShellError: reject, onError },
+      {
+        progressiveChunkSize: 1e9,
+        onShellReady: () => resolve((destination) => void rendering.pipe(destination)),
+        onShellError: reject,
+        onError,
+      },
     )
   })
   return { head, state: { page: page.name, address: page.address, data }, pipe }
