@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { intlTag } from '@convene/i18n/locales.js'
 import { useMessages } from '../../ui/messages'
 import { largestImport, limits } from './api-limits'
@@ -39,7 +40,7 @@ export function Limits() {
   )
 }
 
-/** The codes a program meets, and what they mean. */
+/** The codes a program meets, and what they mean. On a phone a code breaks behind its underscores only. */
 export function ErrorCodes() {
   const { t } = useMessages()
   const codes = [
@@ -61,7 +62,18 @@ export function ErrorCodes() {
         {codes.map(([code, meaning]) => (
           <tr key={code}>
             <td>
-              <code dir="ltr">{code}</code>
+              <code dir="ltr">
+                {code.split('_').map((part, index) => (
+                  <Fragment key={part}>
+                    {index > 0 && (
+                      <>
+                        _<wbr />
+                      </>
+                    )}
+                    {part}
+                  </Fragment>
+                ))}
+              </code>
             </td>
             <td>{meaning}</td>
           </tr>
