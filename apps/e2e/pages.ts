@@ -1,0 +1,45 @@
+import { consultation } from './product.js'
+
+/** Languages of the interface, as addresses have them. */
+export const locales = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const
+
+/** A kind of page, by one address of it below the language. */
+export interface PageKind {
+  readonly path: string
+  /** The status it answers with; 200 unless said. */
+  readonly status?: 404
+}
+
+/** One address of each kind of page, and of each kind's states that look different. A route without one fails a test. */
+export const pageKinds: readonly PageKind[] = [
+  { path: '' },
+  { path: '/consultations' },
+  { path: consultation },
+  { path: `${consultation}/rounds/1` },
+  { path: `${consultation}/rounds/2` },
+  { path: `${consultation}/rounds/3` },
+  { path: `${consultation}/text` },
+  { path: `${consultation}/text?beside=zh` },
+  { path: `${consultation}/text?addressee=multilateral` },
+  { path: `${consultation}/text/A.M1` },
+  { path: `${consultation}/text/A.M1?beside=zh` },
+  { path: '/library/institutions' },
+  { path: '/library/institutions/cstd' },
+  { path: '/library/documents' },
+  { path: '/library/documents/doc-01' },
+  { path: '/library/timeline' },
+  { path: '/library/timeline/hlp' },
+  { path: '/search' },
+  { path: '/search?q=Internet' },
+  { path: '/search?q=zzqqxxyy' },
+  { path: '/about' },
+  { path: '/accessibility' },
+  { path: '/api' },
+  { path: '/privacy' },
+  { path: '/source' },
+  { path: '/terms' },
+  { path: '/nothing-stands-here', status: 404 },
+]
+
+/** Kinds of page that are not variants of another by query. */
+export const plainPages = pageKinds.filter(({ path }) => !path.includes('?') || path.endsWith('?q=Internet'))
