@@ -80,6 +80,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'shell:failure.*.title': ['not_found', 'refused', 'failed'],
   'shell:failure.*.body': ['not_found', 'refused', 'failed'],
   'shell:foot.*': ['about', 'api', 'accessibility', 'privacy', 'terms', 'source'],
+  'shell:language.*': ['en', 'fr', 'es', 'ru', 'zh', 'ar'],
   'shell:masthead.*': ['consultations', 'library', 'overview', 'text'],
   'shell:round.*': ['opens', 'closes', 'closed_on'],
   'shell:round.state.*': ['announced', 'open', 'reviewing', 'synthesis', 'closed'],

@@ -1,6 +1,5 @@
 import { createContext, Fragment, use, type ReactNode } from 'react'
 import { createInstance, type i18n } from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
 import { formatRich, messageFormat, type CompiledMessages } from '@convene/i18n/format-message.js'
 import type { Locale } from '@convene/i18n/locales.js'
 import { namespaces as allNamespaces, type MessageKey, type Namespace } from '@convene/i18n/message-keys.js'
@@ -43,10 +42,7 @@ export async function loadMessages(
 /** Puts loaded messages to use. Synchronous, so that a page can be rendered and hydrated at once. */
 export function createMessages(locale: Locale, loaded: Record<string, CompiledMessages>): Messages {
   const instance = createInstance()
-  void instance
-    .use(messageFormat)
-    .use(initReactI18next)
-    .init({
+  void instance.use(messageFormat).init({
       lng: locale,
       resources: { [locale]: loaded },
       ns: Object.keys(loaded),
@@ -55,7 +51,6 @@ export function createMessages(locale: Locale, loaded: Record<string, CompiledMe
       keySeparator: false,
       returnObjects: true,
       interpolation: { escapeValue: false },
-      react: { useSuspense: false },
     })
   const t: Translate = (key, values) => String(instance.t(key, { ...values }))
   return { locale, i18n: instance, t }
@@ -78,7 +73,6 @@ export function useMessages(): Messages & {
 } {
   const messages = use(MessagesContext)
   if (!messages) throw new Error('useMessages stands outside MessagesProvider')
-  useTranslation(undefined, { i18n: messages.i18n })
   return { ...messages, rich: (key, values, tags) => rich(messages, key, values, tags) }
 }
 

@@ -22,7 +22,7 @@ export function CiteAddress({ href }: { href: string }) {
       <a href={href} dir="ltr" className="address">
         {href}
       </a>
-      <button type="button" className="plain" data-needs-client="" onClick={() => void copy()}>
+      <button type="button" className="copy-button" data-needs-client="" onClick={() => void copy()}>
         <span aria-live="polite">
           {copied ? t('compact:provision.cite.copied') : t('compact:provision.cite.copy')}
         </span>

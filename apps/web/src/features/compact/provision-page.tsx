@@ -10,7 +10,7 @@ import { TranslationLabel } from '../../ui/translation-label'
 import { beginningOf } from './excerpt'
 import { CiteAddress } from './provision-cite'
 import { useFacts } from './provision-margin'
-import { DocumentVersion } from './document-version'
+import { DocumentVersion, PrintHead } from './document-version'
 import { TextNotes } from './text-notes'
 import { ProvisionText } from './text-provision'
 
@@ -43,6 +43,11 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
   const path = `/consultations/${page.consultationSlug}/text`
   return (
     <article className="single">
+      <PrintHead
+        symbol={page.documentSymbol}
+        version={page.versionNumber}
+        language={provision.text.language}
+      />
       <BackLink href={`${hrefOf(address, path)}#${provision.code}`} place={t('shell:masthead.text')}>
         {theme && (
           <a href={hrefOf(address, `${path}/${theme.code}`)} className="up">

@@ -7,7 +7,7 @@ import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
 import { RoundStateText } from '../../ui/round-state'
 import { TranslationLabel } from '../../ui/translation-label'
-import { DocumentVersion } from './document-version'
+import { DocumentVersion, PrintHead } from './document-version'
 import { TextContents } from './text-contents'
 import { TextNotes } from './text-notes'
 import { ProvisionMargin } from './provision-margin'
@@ -39,7 +39,7 @@ export const frame = ({ data: { compactText } }: TextPageProps): PageFrame =>
 
 /** The text under consultation, whole: contents, framing, themes with their objectives and actions, margin, footnotes. */
 export default function TextPage({ data: { compactText: text }, address }: TextPageProps) {
-  const { t } = useMessages()
+  const { t, rich } = useMessages()
   if (!text) return null
   const path = `/consultations/${text.consultationSlug}/text`
   const { framing, themes } = sectionsOf(text.provisions)
@@ -53,6 +53,19 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
       )}
       <div className="sheet">
         <AddresseeFilter text={text} address={address} />
+        {filtered && (
+          <p className="note filtered">
+            {rich(
+              'compact:text.filter.showing',
+              {},
+              {
+                all: (inside) => (
+                  <a href={hrefOf(address, address.path, beside ? { beside } : {})}>{inside}</a>
+                ),
+              },
+            )}
+          </p>
+        )}
         {beside && <LanguageHeads text={text} address={address} />}
         {framing.length > 0 && (
           <section className="body framing">
@@ -91,6 +104,7 @@ function TextHead({ text, address }: { text: Text; address: TextPageProps['addre
   const sample = text.provisions[0]?.text ?? text.documentTitle
   return (
     <header>
+      <PrintHead symbol={text.documentSymbol} version={text.versionNumber} language={sample.language} />
       <p className="kicker">{t('compact:text.kicker')}</p>
       {round && (
         <a
