@@ -102,16 +102,6 @@ const terms: readonly {
     words: { fr: /foi/, es: /auténtico/, ru: /утентичн/, zh: /为准/, ar: /الحجية/ },
   },
   {
-    english: /\boffline\b/i,
-    words: {
-      fr: /hors connexion/i,
-      es: /no hay conexión|sin conexión/i,
-      ru: /нет подключения/i,
-      zh: /没有网络|离线/,
-      ar: /لا يوجد اتصال|غير متصل/,
-    },
-  },
-  {
     english: /\bpolicy brief\b/i,
     words: {
       fr: /note d’orientation/i,
