@@ -13,7 +13,7 @@ const { Client } = createRequire(join(projectRoot, 'apps/api/package.json'))('pg
 
 describe('the embedded database', () => {
   let database
-  beforeAll(async () => (database = await startThrowAway()), 40_000)
+  beforeAll(async () => (database = await startThrowAway()), 120_000)
   afterAll(() => database?.stop())
 
   const ask = async (address, ...statements) => {

@@ -3,13 +3,16 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { canEnter, nobody } from './database-account.mjs'
@@ -18,7 +21,7 @@ import { livingPostmaster } from './postmaster.mjs'
 import { projectRoot } from './settings.mjs'
 import { isRoot, lives, ordinary, run, start, startScript, temporaryFolder } from './testing/bench.mjs'
 
-const LONG = 40_000
+const LONG = 120_000
 let temporary, folder, data, started
 beforeEach(() => {
   temporary = temporaryFolder()
@@ -42,6 +45,18 @@ const refusal = async (dataFolder = data, account = {}) => {
   expect(code).toBe(1)
   expect(stderr.trim()).not.toContain('\n')
   return stderr.trim()
+}
+/** Writes a file until the disk is full, to the last block. */
+const fill = (file) => {
+  const handle = openSync(file, 'w')
+  const block = Buffer.alloc(4096)
+  try {
+    for (;;) writeSync(handle, block)
+  } catch (error) {
+    if (error.code !== 'ENOSPC') throw error
+  } finally {
+    closeSync(handle)
+  }
 }
 /** Writes a file that belongs to the same account as another. */
 const writeLike = (other, file, content) => {
@@ -177,11 +192,11 @@ else
     )
 
     const mount = (options) =>
-      spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0
+      spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0
     const mayMount = (() => {
       const probe = temporaryFolder()
-      const { status } = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', probe.folder])
-      if (status === 0) spawnSync('umount', [probe.folder])
+      const { status } = spawnSync('/bin/mount', ['-t', 'tmpfs', 'tmpfs', probe.folder])
+      if (status === 0) spawnSync('/bin/umount', [probe.folder])
       probe.remove()
       return status === 0
     })()
@@ -189,7 +204,7 @@ else
       test('left out: full and read-only disks, since this machine does not let us mount any', () =>
         expect(mayMount).toBe(false))
     else {
-      afterEach(() => spawnSync('umount', ['-l', folder]))
+      afterEach(() => spawnSync('/bin/umount', ['-l', folder]))
 
       test(
         'a disk too small for a database is one sentence, and leaves no half of one',
@@ -208,7 +223,7 @@ else
         async () => {
           mount('size=120m,mode=755')
           await madeOnce()
-          spawnSync('dd', ['if=/dev/zero', `of=${folder}/filler`, 'bs=4k'])
+          fill(join(folder, 'filler'))
           expect(await refusal()).toMatch(
             /^convene: No space is left on the disk that holds .*: free some, then start again\.$/,
           )
@@ -224,7 +239,7 @@ else
         'a disk that is mounted read-only is one sentence, before and after its first start',
         async () => {
           mount('size=120m,mode=755')
-          const remount = (mode) => spawnSync('mount', ['-o', `remount,${mode}`, folder])
+          const remount = (mode) => spawnSync('/bin/mount', ['-o', `remount,${mode}`, folder])
           remount('ro')
           const readOnly = /^convene: The folder .* cannot be written \(the file system is read-only\): /
           expect(await refusal()).toMatch(readOnly)

@@ -8,7 +8,7 @@ import { livingPostmaster } from './postmaster.mjs'
 import { send, until } from './processes.mjs'
 import { lives, run, start, startScript, temporaryFolder } from './testing/bench.mjs'
 
-const LONG = 40_000
+const LONG = 120_000
 let temporary, data, started
 beforeEach(() => {
   temporary = temporaryFolder()
@@ -78,7 +78,7 @@ describe('npm start', () => {
       const database = postmaster().pid
       send(database, 'SIGKILL')
       expect(
-        await until(() => (postmaster()?.pid ?? database) !== database && postmaster().ready, 15_000),
+        await until(() => (postmaster()?.pid ?? database) !== database && postmaster().ready, 60_000),
       ).toBe(true)
       expect((await first.ask()).starts).toBe(1)
       send(postmaster().pid, 'SIGKILL')
@@ -176,7 +176,7 @@ describe('npm start', () => {
       const { pid } = await product.ask()
       const database = postmaster().pid
       send(product.pid, 'SIGTERM')
-      expect(await until(() => !lives(pid) && !lives(database), 15_000)).toBe(true)
+      expect(await until(() => !lives(pid) && !lives(database), 60_000)).toBe(true)
     },
     LONG,
   )
@@ -185,7 +185,7 @@ describe('npm start', () => {
     'Ctrl-C while the database is being made leaves no half of one',
     async () => {
       const product = run(startScript, { env: { PORT: String(await freePort()), CONVENE_DATA: data } })
-      await until(() => product.out.stdout.includes('starting the database'), 10_000)
+      await until(() => product.out.stdout.includes('starting the database'), 60_000)
       send(-product.pid, 'SIGINT')
       expect(await product.ended).toMatchObject({ code: 0, stderr: '' })
       const next = await startProduct()

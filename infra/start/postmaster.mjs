@@ -63,13 +63,13 @@ export async function raise({ binaries, cluster, account, port, log, lasting, si
   })
   closeSync(output)
   child.unref()
-  let over = null
+  const end = { words: null }
   const ended = new Promise((resolve) => {
-    child.once('exit', (code, name) => resolve((over = `ended with ${code ?? name}`)))
-    child.once('error', (error) => resolve((over = error.message)))
+    child.once('exit', (code, name) => resolve((end.words = `ended with ${code ?? name}`)))
+    child.once('error', (error) => resolve((end.words = error.message)))
   })
   const began = Date.now()
-  for (let told = false; over === null;) {
+  for (let told = false; end.words === null;) {
     const [pid, , , , , , , state] = pidFile(cluster)
     if (Number(pid) === child.pid && state?.startsWith('ready')) return { pid: child.pid, ended }
     if (signal?.aborted) await stopPostmaster(child.pid, Date.now() + 3000)
@@ -78,7 +78,7 @@ export async function raise({ binaries, cluster, account, port, log, lasting, si
     await pause(10)
   }
   signal?.throwIfAborted()
-  return { failure: tailOf(log, from) || over }
+  return { failure: tailOf(log, from) || end.words }
 }
 
 const serverSettings = (port, lasting) => ({

@@ -65,6 +65,6 @@ const registryIn = (output) => {
 
 const lastError = (output) => {
   const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
-  const telling = lines.filter((line) => line && !/complete log of this run|debug-0\.log/.test(line))
-  return telling[0]?.replace(/\.$/, '') ?? 'it printed nothing'
+  const telling = lines.find((line) => line && !/complete log of this run|debug-0\.log/.test(line))
+  return telling?.replace(/\.$/, '') ?? 'it printed nothing'
 }

@@ -68,7 +68,7 @@ describe('packages', () => {
     await expect(install(root, undefined, environment)).rejects.toThrow(
       /^The packages could not be fetched, because the npm registry \(127\.0\.0\.1:\d+\) does not answer: connect .*, then start again\.$/,
     )
-  }, 40_000)
+  }, 120_000)
 
   test.each([
     [

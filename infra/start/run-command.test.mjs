@@ -7,7 +7,7 @@ import { livingPostmaster } from './postmaster.mjs'
 import { send, until } from './processes.mjs'
 import { lives, run, runScript, start, temporaryFolder } from './testing/bench.mjs'
 
-const LONG = 40_000
+const LONG = 120_000
 let temporary, data, here
 beforeEach(() => {
   temporary = temporaryFolder()
@@ -55,9 +55,9 @@ test(
   'two commands at once: the second waits for the first, and both succeed',
   async () => {
     const first = command(['wait'])
-    await until(() => first.out.stdout.includes('waiting'), 20_000)
+    await until(() => first.out.stdout.includes('waiting'), 60_000)
     const second = command(['show'])
-    await until(() => second.out.stderr.includes('waiting for another command'), 20_000)
+    await until(() => second.out.stderr.includes('waiting for another command'), 60_000)
     send(first.pid, 'SIGTERM')
     expect((await first.ended).code).toBe(0)
     expect(await second.ended).toMatchObject({
@@ -89,7 +89,7 @@ test(
       ['SIGKILL', null],
     ]) {
       const waiting = command(['wait'])
-      await until(() => waiting.out.stdout.includes('waiting'), 20_000)
+      await until(() => waiting.out.stdout.includes('waiting'), 60_000)
       const { pid } = postmaster()
       send(waiting.pid, signal)
       expect((await waiting.ended).code).toBe(code)

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { findChromium } from './chromium.mjs'
-import { PlainError, report, Stopped } from './plain-error.mjs'
+import { report, Stopped } from './plain-error.mjs'
 import { prepare } from './prepare.mjs'
 import { sendToTree } from './processes.mjs'
 import { projectRoot } from './settings.mjs'

@@ -21,6 +21,15 @@ export function temporaryFolder() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
+// what the test run's own surroundings have set must not reach the launcher under test
+const NOT_INHERITED = new Set([
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'npm_lifecycle_event',
+  'INIT_CWD',
+  'NODE_OPTIONS',
+])
+
 const script = (name) => fileURLToPath(new URL(name, import.meta.url))
 export const startScript = script('./start-stand-in.mjs')
 export const runScript = script('./run-stand-in.mjs')
@@ -32,9 +41,13 @@ export const runScript = script('./run-stand-in.mjs')
  */
 export function run(path, { env = {}, args = [], cwd = '/', account = {}, input, shell } = {}) {
   const [command, words] = shell ? ['/bin/sh', ['-c', shell]] : [process.execPath, [path, ...args]]
-  const { DATABASE_URL, DATABASE_OWNER_URL, npm_lifecycle_event, INIT_CWD, NODE_OPTIONS, ...rest } =
-    process.env
-  const child = spawn(command, words, { ...account, cwd, env: { ...rest, ...env }, detached: true })
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.has(name))
+  const child = spawn(command, words, {
+    ...account,
+    cwd,
+    env: { ...Object.fromEntries(inherited), ...env },
+    detached: true,
+  })
   const out = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'])
     child[name].setEncoding('utf8').on('data', (text) => (out[name] += text))
@@ -55,7 +68,7 @@ export async function start(dataFolder, options = {}) {
   const launcher = run(startScript, { ...options, env })
   let over = false
   void launcher.ended.then(() => (over = true))
-  await until(() => over || launcher.out.stdout.includes('Convene is ready'), 25_000)
+  await until(() => over || launcher.out.stdout.includes('Convene is ready'), 60_000)
   const ask = async (path = '/') => (await fetch(`http://127.0.0.1:${port}${path}`)).json()
   const stop = async (signal = 'SIGINT') => {
     send(-launcher.pid, signal)
