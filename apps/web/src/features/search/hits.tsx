@@ -1,4 +1,5 @@
 import type { SearchPageQuery } from '@convene/api-client/operations.js'
+import { isLocale } from '@convene/i18n/locales.js'
 import { Code } from '../../ui/code'
 import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
@@ -7,7 +8,7 @@ import { markedPieces } from './marked'
 type Edges = SearchPageQuery['search']['edges']
 type Hit = Edges[number]['node']
 
-/** The places found, in the order of the answer. */
+/** The places found, in the order of the answer; one in another language than the page's says in which. */
 export function Hits({ edges }: { edges: Edges }) {
   const { t } = useMessages()
   if (edges.length === 0) return null
@@ -37,6 +38,9 @@ function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit
       <p className="hit-place">
         {label !== null && <Code>{label}</Code>}
         <span>{t(`search:search.hit.${kind}`)}</span>
+        {excerpt.language !== locale && isLocale(excerpt.language) && (
+          <span>{t(`shell:language.${excerpt.language}`)}</span>
+        )}
       </p>
       <h3>
         <a href={hrefOf({ locale }, path)}>

@@ -7,6 +7,7 @@ import { headPages, listPages } from '../../ui/list-pages'
 import { useMessages, type Translate } from '../../ui/messages'
 import { PageLinks } from '../../ui/page-links'
 import { SearchField } from '../../ui/search-field'
+import { LanguageNote } from '../../ui/translation-label'
 import { Hits } from './hits'
 import { kindOf, longestQuestion, questionOf, searchKinds } from './question'
 
@@ -72,6 +73,7 @@ export default function SearchPage({ data: { search }, address }: PageProps<Data
                 })),
             ]}
           />
+          <LanguageNote texts={search.edges.map(({ node }) => node.excerpt)} address={address} />
           <Hits edges={search.edges} />
           {search.edges.length === 0 && (
             <EmptyState sentence={t('search:search.nothing_of_kind', { query: question.text })} />
