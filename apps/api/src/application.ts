@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppModule } from './app.module.js'
+import { addConsultationsFeed } from './features/consultations/consultations.feed.js'
 import { Database } from './platform/database/database.js'
 import { addConsole } from './platform/graphql/console.js'
 import { addDocumentGate } from './platform/graphql/document-gate.js'
@@ -68,6 +69,7 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
   await addConsole(server)
   addIcon(server)
   addHealth(server, database)
+  addConsultationsFeed(server, database, settings.publicUrl)
   await nest.init()
   operations = new Operations(nest.get(GraphQLSchemaHost).schema)
   pages = new PageServer(web, operations, nest.get(PublicReads), settings.publicUrl)

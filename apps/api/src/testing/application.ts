@@ -7,10 +7,12 @@ import type { MatchedPage, WebBundle } from '../platform/pages/web-bundle.js'
 import type { Settings } from '../platform/settings/settings.js'
 import { testDatabase, type TestDatabase } from './database.js'
 
-// @fastify/static loads an ES module by require, which Jest cannot before Node 24; no test of the API asks for files
 // loading the application and the demo takes longer than a test may, on a busy machine
 jest.setTimeout(120_000)
+// it loads an ES module by require, which Jest cannot before Node 24; no test of the API asks for files
 jest.unstable_mockModule('@fastify/static', () => ({ default: async () => {} }))
+// the API's console is files of the web client's build, which tests of the API do not wait for
+jest.unstable_mockModule('../platform/graphql/console.js', () => ({ addConsole: async () => {} }))
 const { createApplication } = await import('../application.js')
 
 /** What an operation was answered with, over HTTP. */
@@ -40,8 +42,8 @@ export interface TestApplication {
   get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Got>
   /** Sends an operation as the public API takes it. */
   ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>
-  /** The answer's `data` to an operation that must succeed. */
-  data: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>
+  /** The answer's `data` to an operation that must succeed; the test says what it asked for. */
+  data: <Shape>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Shape>
   close: () => Promise<void>
 }
 
@@ -86,10 +88,11 @@ export async function testApplication({ demo = true }: TestApplicationWish = {})
     address,
     get,
     ask,
-    async data(query, variables) {
-      const answer = await ask(query, variables)
-      if (answer.errors.length > 0 || answer.status !== 200) throw new Error(answer.text)
-      return answer.data
+    async data<Shape>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Shape> {
+      const { status, errors, text } = await ask(query, variables)
+      if (errors.length > 0 || status !== 200) throw new Error(text)
+      const { data }: { data: Shape } = JSON.parse(text)
+      return data
     },
     async close() {
       await close()

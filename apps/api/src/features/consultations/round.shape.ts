@@ -1,4 +1,5 @@
 import { authoredText } from '../../platform/reads/authored-text.js'
+import { instant } from '../../platform/reads/instant.js'
 
 /** SQL expressions for the fields of a `RoundSummary`, over a row of `round` under an alias; drafts never come here. */
 export function roundSummaryFields(alias: string, locale: string): string {
@@ -24,9 +25,4 @@ export function currentRound(consultation: string, locale: string): string {
     where r.consultation_id = ${consultation}.id and r.state <> 'draft'
     order by case r.state when 'open' then 1 when 'announced' then 2 else 3 end,
       case when r.state in ('open', 'announced') then r.number else -r.number end limit 1)`
-}
-
-/** An instant as ISO 8601 in UTC, to the second. */
-function instant(expression: string): string {
-  return `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 }

@@ -9,7 +9,7 @@ export interface Folded {
 const dropped = /[\u064b-\u065f\u0670\u0640\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad\u200b]/g
 const letters = new Map(
   pairs('أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', 'اااايهوي01234567890123456789').concat(
-    pairs('ёàâäáãåçèéêëìíîïòóôöõùúûüÿ’‘ʼ‐‑–—', "еaaaaaaceeeeiiiiooooouuuuy''''----"),
+    pairs('ёàâäáãåçèéêëìíîïòóôöõùúûüÿ’‘ʼ‐‑–—', "еaaaaaaceeeeiiiiooooouuuuy'''----"),
   ),
 )
 

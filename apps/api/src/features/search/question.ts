@@ -31,9 +31,11 @@ const chineseRun = new RegExp(`${chinese}+`, 'gu')
  * @returns null when it holds too little: fewer than two letters or digits, or no two Chinese characters together
  */
 export function readQuestion(given: string): Question | null {
+  // one character may be a whole sentence in its compatibility form: what is too long then is cut
   const asked = given
-    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .normalize('NFKC')
+    .slice(0, longestQuestion)
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
   if ((asked.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) return null
   const phrases = phrasesOf(asked)

@@ -13,14 +13,14 @@ export interface TextPlace {
 /**
  * SQL for one `AuthoredText`: the asked language, else English, else the original (DESIGN §10), with its own language,
  * direction and state, and the language of the original when this is not it. Null when no text exists.
- * The names given are constants of ours, never input.
+ * The names given are constants of ours, never input; `where` may not speak of an alias `original`, which is taken here.
  */
 export function authoredText({ table, column, where, locale, only }: TextPlace): string {
   const outdated = tablesWithOutdated.has(table) ? 't.outdated' : 'false'
   return `(select json_build_object(
       'body', t.${column}, 'language', t.language, 'direction', case when t.language in ('ar', 'fa', 'he', 'ur') then 'rtl' else 'ltr' end,
       'state', t.state, 'outdated', ${outdated},
-      'originalLanguage', (select o.language from ${table} o where ${where.replace(/\bt\./g, 'o.')} and o.state = 'original' and o.language <> t.language limit 1))
+      'originalLanguage', (select original.language from ${table} original where ${where.replace(/\bt\./g, 'original.')} and original.state = 'original' and original.language <> t.language limit 1))
     from ${table} t where ${where} and t.${column} is not null${only === undefined ? '' : ` and ${only}`}
     order by t.language = ${locale} desc, t.language = 'en' desc, t.state = 'original' desc limit 1)`
 }
