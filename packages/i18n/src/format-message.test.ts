@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next'
 import { describe, expect, test } from '@jest/globals'
 import { compileMessage } from './compile-message.js'
 import { formatMessage, formatRich, messageFormat } from './format-message.js'
@@ -76,31 +75,26 @@ describe('a message with tags', () => {
   })
 })
 
-describe('with i18next', () => {
-  const resources = {
-    en: {
-      shell: {
-        plain: 'Text',
-        'dotted.key': compileMessage('{count, plural, one {# thing} other {# things}}'),
-        named: compileMessage('By {name}'),
-      },
-    },
-  }
-  const instance = createInstance()
-  void instance.use(messageFormat).init({
+describe('as i18next calls it', () => {
+  // what i18next hands over beside the caller's own values
+  const options = {
+    count: 5,
     lng: 'en',
     ns: ['shell'],
-    defaultNS: 'shell',
-    resources,
-    initAsync: false,
-    keySeparator: false,
     returnObjects: true,
+    interpolation: { escapeValue: false },
+  }
+
+  test('a compiled message is written with the values among the options', () => {
+    const message = compileMessage('{count, plural, one {# thing} other {# things}} by {name}')
+    expect(messageFormat.parse(message, { ...options, name: 'X' }, 'en')).toBe('5 things by \u2068X\u2069')
   })
 
-  test('compiled messages are used as they are; a count is no key of its own', () => {
-    expect(instance.t('shell:plain')).toBe('Text')
-    expect(instance.t('shell:dotted.key', { count: 1 })).toBe('1 thing')
-    expect(instance.t('shell:dotted.key', { count: 5 })).toBe('5 things')
-    expect(instance.t('shell:named', { name: 'X' })).toBe('By \u2068X\u2069')
+  test('what is no message is left as it is', () => {
+    expect(messageFormat.parse(undefined, options, 'en')).toBeUndefined()
+  })
+
+  test('a count makes no key of its own: plurals are inside the message', () => {
+    expect(messageFormat.addLookupKeys(['shell:things'])).toEqual(['shell:things'])
   })
 })
