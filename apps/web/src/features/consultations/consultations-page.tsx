@@ -45,7 +45,7 @@ export default function ConsultationsPage({ data: { consultations }, address }: 
         />
       )}
       <PageLinks {...listPages(address, consultations.pageInfo)} />
-      <p className="feed-link">
+      <p className="feed-link no-print">
         <a href={hrefOf(address, feed)} type="application/atom+xml">
           {t('consultations:consultations.feed')}
         </a>

@@ -19,7 +19,7 @@ export function DocumentsFilter({ address, organs, kinds }: DocumentsFilterProps
   const { t } = useMessages()
   return (
     <form
-      className="documents-filter"
+      className="documents-filter no-print"
       action={hrefOf(address, address.path)}
       aria-label={t('library:documents.filter')}
     >

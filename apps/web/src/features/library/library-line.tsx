@@ -7,7 +7,7 @@ const pages = ['institutions', 'documents', 'timeline'] as const
 export function LibraryLine({ current }: { current: (typeof pages)[number] }) {
   const { t, locale } = useMessages()
   return (
-    <nav className="library-line" aria-label={t('library:library.navigation')}>
+    <nav className="library-line no-print" aria-label={t('library:library.navigation')}>
       <ul>
         {pages.map((page) => (
           <li key={page}>
