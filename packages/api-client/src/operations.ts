@@ -17,60 +17,67 @@ export type Scalars = {
   Float: { input: number; output: number; }
 };
 
-/** A language of the interface, in the address of each page. */
-export type Locale =
-  | 'en'
-  | 'fr'
-  | 'es'
-  | 'ru'
-  | 'zh'
-  | 'ar';
+/** To whom an action is addressed. */
+export type AddresseeClass =
+  | 'all_stakeholders'
+  | 'member_states'
+  | 'member_states_and_regional'
+  | 'multilateral'
+  | 'multilateral_and_regional';
 
+/** The direction a text is written in. */
 export type Direction =
   | 'ltr'
   | 'rtl';
 
-export type TextState =
-  | 'original'
-  | 'official'
-  | 'reviewed'
-  | 'machine'
-  | 'unofficial';
+/** A language of the interface, in the address of each page. */
+export type Locale =
+  | 'ar'
+  | 'en'
+  | 'es'
+  | 'fr'
+  | 'ru'
+  | 'zh';
 
+/** Who may take part in a round. */
+export type Participation =
+  | 'accredited'
+  | 'everyone';
+
+/** What a provision is within its text. */
 export type ProvisionKind =
-  | 'vision'
-  | 'purpose'
-  | 'scope'
+  | 'action'
   | 'basis'
   | 'introduction'
-  | 'theme'
   | 'objective'
-  | 'action'
-  | 'sub_action';
+  | 'purpose'
+  | 'scope'
+  | 'sub_action'
+  | 'theme'
+  | 'vision';
 
-export type AddresseeClass =
-  | 'member_states'
-  | 'all_stakeholders'
-  | 'multilateral'
-  | 'multilateral_and_regional'
-  | 'member_states_and_regional';
-
+/** Where a round stands. Drafts are not public. */
 export type RoundState =
   | 'announced'
+  | 'closed'
   | 'open'
   | 'reviewing'
-  | 'synthesis'
-  | 'closed';
+  | 'synthesis';
 
-export type Participation =
-  | 'everyone'
-  | 'accredited';
-
+/** What kinds of things can be found. */
 export type SearchKind =
-  | 'provision'
-  | 'institution'
   | 'document'
-  | 'milestone';
+  | 'institution'
+  | 'milestone'
+  | 'provision';
+
+/** What a text claims to be: the original, or one kind of translation. */
+export type TextState =
+  | 'machine'
+  | 'official'
+  | 'original'
+  | 'reviewed'
+  | 'unofficial';
 
 export type ProvisionPageQueryVariables = Exact<{
   consultation: Scalars['String']['input'];
