@@ -18,6 +18,17 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? {}
       : {
           rolldownOptions: {
+            output: {
+              // what pages share is one file: on a slow line a request costs more than a few kilobytes
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'client',
+                    test: /node_modules|apps[\\/]web[\\/]src[\\/](ui|app)[\\/](?!boot)[^.]+[.]tsx?$|packages[\\/](i18n[\\/]dist[\\/](?!messages)|rules|api-client)/,
+                  },
+                ],
+              },
+            },
             input: { client: 'src/app/entry-client.tsx', boot: 'src/app/boot.ts', style: 'src/ui/style.css' },
           },
         }),

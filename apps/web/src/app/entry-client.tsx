@@ -14,7 +14,9 @@ async function takeOver(): Promise<void> {
   const namespaces = found && found.name === state.page ? found.route.messages : []
   const [page, messages] = await Promise.all([
     pages[`../features/${state.page}-page.tsx`]?.(),
-    loadMessages(state.address.locale, namespaces),
+    loadMessages(state.address.locale, namespaces).then((loaded) =>
+      createMessages(state.address.locale, loaded),
+    ),
   ])
   const root = document.getElementById('root')
   if (!page || !root) return
@@ -22,7 +24,7 @@ async function takeOver(): Promise<void> {
   hydrateRoot(
     root,
     <Shell
-      messages={createMessages(state.address.locale, messages)}
+      messages={messages}
       address={state.address}
       pageName={state.page}
       frame={page.frame?.({ data: state.data, address: state.address })}

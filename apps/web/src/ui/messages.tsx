@@ -1,8 +1,8 @@
 import { createContext, Fragment, use, type ReactNode } from 'react'
-import { createInstance, type i18n } from 'i18next'
-import { formatRich, messageFormat, type CompiledMessages } from '@convene/i18n/format-message.js'
+import { formatRich, type CompiledMessages } from '@convene/i18n/format-message.js'
 import type { Locale } from '@convene/i18n/locales.js'
 import { namespaces as allNamespaces, type MessageKey, type Namespace } from '@convene/i18n/message-keys.js'
+import { compiledLookUp, compiledMessage } from './look-up'
 
 /** Values for a message's placeholders; strings are isolated when they are put in. */
 export type MessageValues = Readonly<Record<string, string | number>>
@@ -13,7 +13,7 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string
 /** One language's messages, ready for use. */
 export interface Messages {
   locale: Locale
-  i18n: i18n
+  loaded: Readonly<Record<string, CompiledMessages>>
   t: Translate
 }
 
@@ -39,21 +39,15 @@ export async function loadMessages(
   return Object.fromEntries(loaded)
 }
 
-/** Puts loaded messages to use. Synchronous, so that a page can be rendered and hydrated at once. */
-export function createMessages(locale: Locale, loaded: Record<string, CompiledMessages>): Messages {
-  const instance = createInstance()
-  void instance.use(messageFormat).init({
-      lng: locale,
-      resources: { [locale]: loaded },
-      ns: Object.keys(loaded),
-      defaultNS: 'shell',
-      initAsync: false,
-      keySeparator: false,
-      returnObjects: true,
-      interpolation: { escapeValue: false },
-    })
-  const t: Translate = (key, values) => String(instance.t(key, { ...values }))
-  return { locale, i18n: instance, t }
+/** Puts loaded messages to use. */
+export async function createMessages(
+  locale: Locale,
+  loaded: Record<string, CompiledMessages>,
+): Promise<Messages> {
+  const lookUp = import.meta.env.SSR
+    ? (await import('./i18next-lookup')).i18nextLookUp(locale, loaded)
+    : compiledLookUp(locale, loaded)
+  return { locale, loaded, t: lookUp }
 }
 
 const MessagesContext = createContext<Messages | undefined>(undefined)
@@ -82,9 +76,6 @@ function rich(
   values: MessageValues,
   tags: Record<string, (inside: ReactNode) => ReactNode>,
 ): ReactNode {
-  const [namespace = '', ...rest] = key.split(':')
-  const compiled: unknown = messages.i18n.getResource(messages.locale, namespace, rest.join(':'))
-  return formatRich<ReactNode>(compiled, values, tags, messages.locale).map((part, index) => (
-    <Fragment key={index}>{part}</Fragment>
-  ))
+  const parts = formatRich<ReactNode>(compiledMessage(messages.loaded, key), values, tags, messages.locale)
+  return parts.map((part, index) => <Fragment key={index}>{part}</Fragment>)
 }
