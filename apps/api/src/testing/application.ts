@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { jest } from '@jest/globals'
+import { register } from 'prom-client'
 import { loadWholeDemo, openDemoTables } from '../features/consultations/demo/demo.js'
 import type { MatchedPage, WebBundle } from '../platform/pages/web-bundle.js'
 import type { Settings } from '../platform/settings/settings.js'
@@ -67,6 +68,8 @@ export async function testApplication({ demo = true }: TestApplicationWish = {})
     await loadWholeDemo(source)
     await source.destroy()
   }
+  // the process counts its figures once; a test may start two applications in one
+  register.clear()
   const { nest, close } = await createApplication(settings, async () => plainWeb())
   await nest.listen(0, '127.0.0.1')
   const address = (await nest.getUrl()).replace(/\/$/, '')

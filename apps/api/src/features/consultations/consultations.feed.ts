@@ -33,11 +33,13 @@ export function addConsultationsFeed(server: FastifyInstance, database: Database
 async function titleIn(locale: Locale): Promise<string> {
   const own: { default: CompiledMessages } = await import(`@convene/i18n/messages/${locale}/consultations.js`)
   const shell: { default: CompiledMessages } = await import(`@convene/i18n/messages/${locale}/shell.js`)
-  return formatMessage(
+  const title = formatMessage(
     shell.default['page.title'],
     { title: formatMessage(own.default['consultations.title'], {}, locale) },
     locale,
   )
+  // both parts are in the feed's own language, and not every feed reader hides direction isolates
+  return title.replace(/[\u2066-\u2069]/g, '')
 }
 
 /** The feed as XML. An entry is the consultation in this language, so its id is the address of its page. */

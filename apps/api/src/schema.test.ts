@@ -1,0 +1,49 @@
+import { buildSchema, getNamedType, isEnumType, isObjectType } from 'graphql'
+import { beforeAll, expect, test } from '@jest/globals'
+import { printedSchema } from './printed-schema.js'
+import { committedSchema, readSource } from './testing/repository.js'
+
+let printed: string
+beforeAll(async () => {
+  printed = await printedSchema()
+}, 120_000)
+
+test('the committed schema is what the code declares: `npm run generate` writes it', () => {
+  expect(readSource('packages/api-client/schema.graphql')).toBe(printed)
+})
+
+test('everything that can be asked says what it is', () => {
+  const undescribed = Object.values(buildSchema(printed).getTypeMap())
+    .filter(
+      (type) =>
+        (isObjectType(type) || isEnumType(type)) && !type.name.startsWith('__') && type.name !== 'Query',
+    )
+    .flatMap((type) => [
+      ...(type.description ? [] : [type.name]),
+      ...(isObjectType(type) ? Object.values(type.getFields()) : []).flatMap((field) => [
+        ...(field.description ? [] : [`${type.name}.${field.name}`]),
+        ...field.args
+          .filter((argument) => !argument.description)
+          .map((argument) => `${type.name}.${field.name}(${argument.name})`),
+      ]),
+    ])
+  expect(undescribed).toEqual([])
+})
+
+test('each root field and each of its arguments is described', () => {
+  const fields = Object.values(committedSchema().getQueryType()?.getFields() ?? {})
+  expect(fields.length).toBeGreaterThan(12)
+  for (const { description, args } of fields)
+    for (const each of [description, ...args.map((argument) => argument.description)])
+      expect(each).toMatch(/\w{3}.*\.$/s)
+})
+
+test('every list that pages says where it stands', () => {
+  for (const { name, args, type } of Object.values(committedSchema().getQueryType()?.getFields() ?? {})) {
+    const named = getNamedType(type)
+    const connection = isObjectType(named) && named.name.endsWith('Connection')
+    expect([name, args.some((argument) => argument.name === 'after')]).toEqual([name, connection])
+    if (connection)
+      expect(Object.keys(named.getFields())).toEqual(expect.arrayContaining(['edges', 'pageInfo']))
+  }
+})
