@@ -5,7 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /** A page found for an address, as the web client's server bundle answers it. */
 export interface MatchedPage {
   name: string
-  address: { locale: string; path: string; params: Readonly<Record<string, string>>; query: Readonly<Record<string, string>> }
+  address: {
+    locale: string
+    path: string
+    params: Readonly<Record<string, string>>
+    query: Readonly<Record<string, string>>
+  }
   cache: 'public' | 'no-store'
   operation?: { id: string; name: string; variables: Record<string, unknown> }
 }
@@ -22,7 +27,12 @@ export type FailureKind = 'not-found' | 'refused' | 'failed'
 
 interface ServerBundle {
   match: (locale: string, path: string, search: URLSearchParams) => MatchedPage | undefined
-  failure: (locale: string, path: string, kind: FailureKind, code: string) => { page: MatchedPage; data: unknown }
+  failure: (
+    locale: string,
+    path: string,
+    kind: FailureKind,
+    code: string,
+  ) => { page: MatchedPage; data: unknown }
   render: (page: MatchedPage, data: unknown, onError: (error: unknown) => void) => Promise<RenderedPage>
   clientModules: (page: MatchedPage) => { page: string; locale: string; namespaces: readonly string[] }
 }
@@ -63,8 +73,13 @@ export async function loadWebBundle(): Promise<WebBundle> {
   const style = readFileSync(new URL(fileOf('src/ui/style.css'), client), 'utf8').trim()
   const serverPath = new URL('server/entry-server.js', distFolder)
   const bundle: ServerBundle = await import(pathToFileURL(fileURLToPath(serverPath)).href)
-  const digest = createHash('sha256').update(manifestText).update(boot).update(style).update(readFileSync(serverPath)).digest('base64url').slice(0, 12)
-  const entry = `/${fileOf('src/app/entry-client.tsx')}`
+  const digest = createHash('sha256')
+    .update(manifestText)
+    .update(boot)
+    .update(style)
+    .update(readFileSync(serverPath))
+    .digest('base64url')
+    .slice(0, 12)
   const messagesPrefix = '../../packages/i18n/dist/messages/'
   return {
     match: bundle.match,
@@ -78,8 +93,20 @@ export async function loadWebBundle(): Promise<WebBundle> {
     styleHash: cspHash(style),
     modulesOf: (page) => {
       const wanted = bundle.clientModules(page)
-      const others = [wanted.page, ...wanted.namespaces.map((name) => `${messagesPrefix}${wanted.locale}/${name}.js`)]
-      return [entry, ...others.flatMap((source) => (manifest[source] ? [`/${manifest[source].file}`] : []))]
+      const others = [
+        wanted.page,
+        ...wanted.namespaces.map((name) => `${messagesPrefix}${wanted.locale}/${name}.js`),
+      ]
+      // with what they import: found one after another, each would cost a round trip
+      const files = new Set<string>()
+      const add = (source: string) => {
+        const one = manifest[source]
+        if (!one || files.has(one.file)) return
+        files.add(one.file)
+        one.imports?.forEach(add)
+      }
+      for (const source of ['src/app/entry-client.tsx', ...others]) add(source)
+      return [...files].map((file) => `/${file}`)
     },
     assetsFolder: fileURLToPath(new URL('assets/', client)),
   }
