@@ -10,7 +10,7 @@ import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
 import { TranslationLabel } from '../../ui/translation-label'
 import { LibraryLine } from './library-line'
-import { kindName } from './names'
+import { kindName, libraryLanguages } from './names'
 import { OutsideLink } from './outside-link'
 
 type Data = DocumentPageQuery
@@ -31,7 +31,7 @@ export default function DocumentPage({ data: { libraryDocument: document }, addr
         <header className="page-head">
           <BackLink href={hrefOf(address, '/library/documents')} place={t('library:document.all')} />
           <Authored as="h1" text={document.title} />
-          <TranslationLabel text={document.title} address={address} />
+          <TranslationLabel text={document.title} address={address} languages={libraryLanguages} />
         </header>
         <LedgerList rows={factsOf(document, t)} />
         {document.andSubsequentResolutions && <p className="note">{t('library:document.subsequent')}</p>}

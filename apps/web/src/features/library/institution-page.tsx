@@ -11,7 +11,7 @@ import { useMessages, type Messages, type Translate } from '../../ui/messages'
 import { TranslationLabel } from '../../ui/translation-label'
 import { yearsOf } from './institution-facts'
 import { LibraryLine } from './library-line'
-import { cadenceName, className } from './names'
+import { cadenceName, className, libraryLanguages } from './names'
 import { OutsideLink } from './outside-link'
 
 type Data = InstitutionPageQuery
@@ -34,7 +34,7 @@ export default function InstitutionPage({ data: { institution }, address }: Page
         <header className="page-head">
           <BackLink href={hrefOf(address, '/library/institutions')} place={t('library:institution.all')} />
           <Authored as="h1" text={institution.name} />
-          <TranslationLabel text={institution.name} address={address} />
+          <TranslationLabel text={institution.name} address={address} languages={libraryLanguages} />
         </header>
         <LedgerList rows={factsOf(institution, messages)} />
         {institution.members.length > 0 && (

@@ -9,6 +9,7 @@ import { LinkList } from '../../ui/link-list'
 import { useMessages, type Translate } from '../../ui/messages'
 import { TranslationLabel } from '../../ui/translation-label'
 import { LibraryLine } from './library-line'
+import { libraryLanguages } from './names'
 
 type Data = MilestonePageQuery
 type Milestone = NonNullable<Data['milestone']>['milestone']
@@ -50,7 +51,7 @@ export default function MilestonePage({ data: { milestone: page }, address }: Pa
         <header className="page-head">
           <BackLink href={hrefOf(address, '/library/timeline')} place={t('library:milestone.all')} />
           <Authored as="h1" text={milestone.label} />
-          <TranslationLabel text={milestone.label} address={address} />
+          <TranslationLabel text={milestone.label} address={address} languages={libraryLanguages} />
         </header>
         <LedgerList rows={factsOf(milestone, t)} />
         {(previous ?? next) && (

@@ -24,6 +24,9 @@ const kinds = [
   'treaty',
 ] as const
 
+/** Languages in which the library's names and titles stand: the original offers its English. */
+export const libraryLanguages = ['zh', 'en'] as const
+
 /** What `?kind=` says for documents whose source states no kind. */
 export const notStated = 'not_stated'
 
