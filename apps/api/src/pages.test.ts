@@ -161,3 +161,17 @@ describe('a page of a public read', () => {
     expect((await get(name, query)).status).toBe(200)
   })
 })
+
+describe('the page of the search', () => {
+  test('is kept by nobody', async () => {
+    const { status, headers } = await get('SearchPage', 'query=connectivity')
+    expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([200, 'no-store', null])
+  })
+
+  test.each(['after=x', `after=${cursor([1])}`, `query=${'a'.repeat(201)}`])(
+    'with %s leads nowhere',
+    async (more) => {
+      expect((await get('SearchPage', `query=connectivity&${more}`)).status).toBe(404)
+    },
+  )
+})

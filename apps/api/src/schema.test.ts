@@ -13,21 +13,19 @@ test('the committed schema is what the code declares: `npm run generate` writes 
 })
 
 test('everything that can be asked says what it is', () => {
-  const undescribed = Object.values(buildSchema(printed).getTypeMap())
-    .filter(
-      (type) =>
-        (isObjectType(type) || isEnumType(type)) && !type.name.startsWith('__') && type.name !== 'Query',
-    )
-    .flatMap((type) => [
-      ...(type.description ? [] : [type.name]),
-      ...(isObjectType(type) ? Object.values(type.getFields()) : []).flatMap((field) => [
-        ...(field.description ? [] : [`${type.name}.${field.name}`]),
-        ...field.args
-          .filter((argument) => !argument.description)
-          .map((argument) => `${type.name}.${field.name}(${argument.name})`),
-      ]),
-    ])
-  expect(undescribed).toEqual([])
+  const types = Object.values(buildSchema(printed).getTypeMap()).filter(
+    (type) =>
+      (isObjectType(type) || isEnumType(type)) && !type.name.startsWith('__') && type.name !== 'Query',
+  )
+  const described = types.flatMap((type) => [
+    [type.name, type.description],
+    ...(isObjectType(type) ? Object.values(type.getFields()) : []).map((field) => [
+      `${type.name}.${field.name}`,
+      field.description,
+    ]),
+  ])
+  expect(described.length).toBeGreaterThan(100)
+  expect(described.filter(([, description]) => !description)).toEqual([])
 })
 
 test('each root field and each of its arguments is described', () => {

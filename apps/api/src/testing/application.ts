@@ -109,12 +109,6 @@ function plainWeb(): WebBundle {
   const persisted: Readonly<Record<string, { name: string }>> = JSON.parse(
     readFileSync(fileURLToPath(import.meta.resolve('@convene/api-client/operations.json')), 'utf8'),
   )
-  const pageAt = (locale: string, path: string, operation?: MatchedPage['operation']): MatchedPage => ({
-    name: path,
-    address: { locale, path, params: {}, query: {} },
-    cache: 'public',
-    ...(operation ? { operation } : {}),
-  })
   return {
     digest: 'plain',
     boot: '',
@@ -141,5 +135,14 @@ function plainWeb(): WebBundle {
         destination.end('')
       },
     }),
+  }
+}
+
+function pageAt(locale: string, path: string, operation?: MatchedPage['operation']): MatchedPage {
+  return {
+    name: path,
+    address: { locale, path, params: {}, query: {} },
+    cache: operation?.name === 'SearchPage' ? 'no-store' : 'public',
+    ...(operation ? { operation } : {}),
   }
 }

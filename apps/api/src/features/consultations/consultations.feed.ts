@@ -75,10 +75,6 @@ function entryElement(
   address: string,
   locale: Locale,
 ): object {
-  const inLanguage = ({ body, language }: { body: string; language: string }) => ({
-    '@xml:lang': language,
-    '#': body,
-  })
   return {
     id: address,
     title: inLanguage(title),
@@ -95,4 +91,8 @@ function entryElement(
         }
       : {}),
   }
+}
+
+function inLanguage({ body, language }: { body: string; language: string }): object {
+  return { '@xml:lang': language, '#': body }
 }

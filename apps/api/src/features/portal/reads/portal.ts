@@ -3,6 +3,7 @@ import { requiredText } from '../../../platform/reads/arguments.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
 import { logVersion, registryRoomVersion } from '../../../platform/reads/versions.js'
 import { consultationSummaryFields } from '../../consultations/consultation.shape.js'
+import { libraryRoom } from '../../library/library.module.js'
 import { milestonesOf } from '../../library/milestone.shape.js'
 import type { Portal } from '../portal.type.js'
 
@@ -18,7 +19,7 @@ const others = `select c.*, row_number() over (order by c.created_at desc, c.slu
 const look = statement<{ versions: readonly LogVersion[] }>(
   'portal-look',
   `with open as (${open}), others as (${others})
-   select (json_build_array(${registryRoomVersion(`'library'`)})::jsonb || coalesce((select jsonb_agg(${logVersion('l')} order by s.part, s.place)
+   select (json_build_array(${registryRoomVersion(`'${libraryRoom}'`)})::jsonb || coalesce((select jsonb_agg(${logVersion('l')} order by s.part, s.place)
      from (select 1 as part, place, log_id from open union all select 2, place, log_id from others) s
      join log l on l.id = s.log_id), '[]')) as versions`,
 )
