@@ -1,4 +1,4 @@
-import { formatDay, formatPartialDate, formatPartialRange } from '@convene/i18n/dates.js'
+import { formatPartialDate, formatPartialRange } from '@convene/i18n/dates.js'
 import { timeLeft } from '@convene/i18n/time-left.js'
 import { formatDeadline } from '@convene/i18n/zones.js'
 import { useMessages } from './messages'
@@ -12,12 +12,6 @@ export function DateText({ from, until }: { from: string | null; until?: string 
   if (from === null) return <>{t('shell:date.not_fixed')}</>
   if (!until || until === from) return <time dateTime={from}>{formatPartialDate(locale, from)}</time>
   return <>{formatPartialRange(locale, from, until)}</>
-}
-
-/** The day of an instant in the zone it was set in. */
-export function InstantDay({ at, zone }: { at: string; zone: string }) {
-  const { locale } = useMessages()
-  return <time dateTime={at}>{formatDay(locale, at, zone)}</time>
 }
 
 /** An instant in full: day, time, place and distance from UTC. */

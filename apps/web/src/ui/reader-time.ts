@@ -35,5 +35,5 @@ export function useReaderTime(): ReaderTime | undefined {
     () => Math.floor(Date.now() / minute) * minute,
     () => undefined,
   )
-  return now === undefined ? undefined : { now, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  return now === undefined ? undefined : { now, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone }
 }

@@ -12,7 +12,7 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
     const sections = joined.split(' ').flatMap((id) => document.getElementById(id) ?? [])
     const look = () => {
       const line = window.innerHeight / 3
-      setCurrent(sections.filter((section) => section.getBoundingClientRect().top < line).at(-1)?.id)
+      setCurrent(sections.findLast((section) => section.getBoundingClientRect().top < line)?.id)
     }
     // told only when a section crosses the line, not on each scrolled pixel
     const observer = new IntersectionObserver(look, { rootMargin: '-33% 0px -66% 0px' })

@@ -12,6 +12,7 @@ import { CiteAddress } from './provision-cite'
 import { useFacts } from './provision-margin'
 import { DocumentVersion, PrintHead } from './document-version'
 import { TextNotes } from './text-notes'
+import { anchorsOf } from './text-sections'
 import { ProvisionText } from './text-provision'
 
 type Data = ProvisionPageQuery
@@ -42,7 +43,7 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
   const { provision, theme, parts } = page
   const path = `/consultations/${page.consultationSlug}/text`
   return (
-    <article className="single">
+    <article className={provision.beside ? 'single two-languages' : 'single'}>
       <PrintHead
         symbol={page.documentSymbol}
         version={page.versionNumber}
@@ -67,7 +68,9 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
                 <p className="note">{t(`compact:addressee.${provision.addresseeClass}`)}</p>
               )}
             </div>
-            <ProvisionText provision={provision} className="lead" />
+            <div className="words">
+              <ProvisionText provision={provision} className="lead" />
+            </div>
             <TranslationLabel
               text={provision.text}
               address={address}
@@ -79,7 +82,7 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
           <Neighbour path={path} neighbour={page.next} relation="next" />
           <TextNotes
             footnotes={page.footnotes}
-            anchors={new Map(provision.footnoteNumbers.map((number) => [number, provision.code]))}
+            anchors={anchorsOf([provision, ...parts])}
             address={address}
           />
         </div>
@@ -184,7 +187,7 @@ function Neighbour({
         {numbered.has(neighbour.kind) ? (
           <Code>{neighbour.code}</Code>
         ) : (
-          <span>{t(`compact:provision.kind.${neighbour.kind}`)}</span>
+          <bdi lang={locale}>{t(`compact:provision.kind.${neighbour.kind}`)}</bdi>
         )}{' '}
         {beginningOf(neighbour.text.body, 140)}
       </a>

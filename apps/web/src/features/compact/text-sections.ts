@@ -7,7 +7,7 @@ export interface Item {
 }
 
 /** Actions that follow one another and are addressed to the same class. */
-export interface ActionGroup {
+interface ActionGroup {
   addressee: AddresseeClass
   items: readonly Item[]
 }
