@@ -10,7 +10,8 @@ module.exports = {
     },
     {
       name: 'packages-stand-alone',
-      comment: 'Packages are pure and usable anywhere: they import nothing of ours (api-client may take types of rules).',
+      comment:
+        'Packages are pure and usable anywhere: they import nothing of ours (api-client may take types of rules).',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
       to: { path: '^(apps|infra|packages)/', pathNot: ['^packages/$1/', '^packages/rules/'] },
@@ -38,17 +39,29 @@ module.exports = {
     },
     {
       name: 'features-by-their-module',
-      comment: 'A feature’s inside is its own. What another needs in the same transaction, the owner’s module exports; what it does after commit, it does on the owner’s entry, in when/.',
+      comment:
+        'A feature’s inside is its own. What another needs in the same transaction, the owner’s module exports; what it does after commit, it does on the owner’s entry, in when/.',
       severity: 'error',
       from: { path: '^apps/api/src/features/([^/]+)/', pathNot: '[.]test[.]ts$' },
-      to: { path: '^apps/api/src/features/', pathNot: ['^apps/api/src/features/$1/', '^apps/api/src/features/([^/]+)/[^/]+[.]module[.]ts$', '^apps/api/src/features/([^/]+)/[^/]+[.](type|shape)[.]ts$'] },
+      to: {
+        path: '^apps/api/src/features/',
+        pathNot: [
+          '^apps/api/src/features/$1/',
+          '^apps/api/src/features/([^/]+)/[^/]+[.]module[.]ts$',
+          '^apps/api/src/features/([^/]+)/[^/]+[.](type|shape)[.]ts$',
+        ],
+      },
     },
     {
       name: 'web-features-apart',
-      comment: 'A page that needs another feature’s inside is in the wrong folder, or the part belongs into ui.',
+      comment:
+        'A page that needs another feature’s inside is in the wrong folder, or the part belongs into ui.',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
-      to: { path: '^apps/web/src/(features|app)/', pathNot: ['^apps/web/src/features/$1/', '^apps/web/src/app/page[.]ts$'] },
+      to: {
+        path: '^apps/web/src/(features|app)/',
+        pathNot: ['^apps/web/src/features/$1/', '^apps/web/src/app/page[.]ts$'],
+      },
     },
     {
       name: 'ui-below-features',
@@ -78,6 +91,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     combinedDependencies: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 }

@@ -8,7 +8,19 @@ const bin = (name) => join(root, 'node_modules/.bin', name)
 const node = (script, ...rest) => [process.execPath, join(root, script), ...rest]
 
 const checks = [
-  ['types of packages and api', [bin('tsc'), '-b', 'packages/rules', 'packages/compact-text', 'packages/record', 'packages/i18n', 'packages/api-client', 'apps/api']],
+  [
+    'types of packages and api',
+    [
+      bin('tsc'),
+      '-b',
+      'packages/rules',
+      'packages/compact-text',
+      'packages/record',
+      'packages/i18n',
+      'packages/api-client',
+      'apps/api',
+    ],
+  ],
   ['types of the web client', [bin('tsc'), '--noEmit', '-p', 'apps/web']],
   ['types of the tests', [bin('tsc'), '--noEmit', '-p', 'tsconfig.tests.json']],
   ['the committed schema is the code’s', node('infra/generate/schema.mjs', '--check')],
@@ -22,7 +34,11 @@ const wanted = process.argv.slice(2)
 let failed = 0
 for (const [name, [command, ...args]] of checks) {
   if (wanted.length && !wanted.some((word) => name.includes(word))) continue
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   const held = status === 0
   console.log(`${held ? 'ok    ' : 'FAILED'} ${name}`)
   if (!held) {

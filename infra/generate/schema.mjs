@@ -16,8 +16,11 @@ if (!process.argv.includes('--check')) {
   writeFileSync(path, printed)
 } else if (printed !== committed) {
   const changes = await diff(buildSchema(committed), buildSchema(printed))
-  for (const { criticality, message } of changes) console.error(`${criticality.level === 'BREAKING' ? 'breaking: ' : ''}${message}`)
-  console.error('packages/api-client/schema.graphql is not the schema of the code: run `npm run generate`, and announce what breaks a client.')
+  for (const { criticality, message } of changes)
+    console.error(`${criticality.level === 'BREAKING' ? 'breaking: ' : ''}${message}`)
+  console.error(
+    'packages/api-client/schema.graphql is not the schema of the code: run `npm run generate`, and announce what breaks a client.',
+  )
   process.exit(1)
 }
 process.exit(0)

@@ -8,9 +8,17 @@ import type { CommandLine } from './platform/command-line/command-line.js'
 import { explain } from './platform/command-line/explain.js'
 
 /** Each feature's lines; a feature with commands adds its own here. */
-const commandLines: readonly CommandLine[] = [serveCommandLine, migrateCommandLine, importCompactCommandLine, demoCommandLine]
+const commandLines: readonly CommandLine[] = [
+  serveCommandLine,
+  migrateCommandLine,
+  importCompactCommandLine,
+  demoCommandLine,
+]
 
-const program = new Command('convene').description('Open platform for multi-stakeholder consultation.').showHelpAfterError('(npm run convene -- help lists the commands)').exitOverride()
+const program = new Command('convene')
+  .description('Open platform for multi-stakeholder consultation.')
+  .showHelpAfterError('(npm run convene -- help lists the commands)')
+  .exitOverride()
 for (const add of commandLines) add(program)
 
 try {

@@ -14,7 +14,8 @@ export async function serve(settings: Settings, say: (line: string) => void): Pr
   })
   await application.nest.listen(settings.port, settings.host)
   const loopback = settings.host === '127.0.0.1' || settings.host === 'localhost' || settings.host === '::1'
-  if (settings.host === '127.0.0.1') say(`convene: http://127.0.0.1:${settings.port}/ is served too; passkeys need the name localhost`)
+  if (settings.host === '127.0.0.1')
+    say(`convene: http://127.0.0.1:${settings.port}/ is served too; passkeys need the name localhost`)
   say(`Convene is ready at ${loopback ? `http://localhost:${settings.port}/` : settings.publicUrl.href}`)
   await asked
   const forced = setTimeout(() => process.exit(1), 10_000)

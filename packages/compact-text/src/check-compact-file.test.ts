@@ -1,9 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
-import { at, changed, type Key, keysOf, realBytes, realFile } from '../fixtures/real-file'
-import { checkCompactFile } from './check-compact-file'
-import type { CompactFile } from './compact-file'
-import { readCompactFile } from './read-compact-file'
+import { at, changed, type Key, keysOf, realBytes, realFile } from '../fixtures/real-file.js'
+import { checkCompactFile } from './check-compact-file.js'
+import type { CompactFile } from './compact-file.js'
+import { readCompactFile } from './read-compact-file.js'
 
 // the properties look at the whole file some hundred times
 jest.setTimeout(30_000)

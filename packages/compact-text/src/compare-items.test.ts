@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { compareItems } from './compare-items'
+import { compareItems } from './compare-items.js'
 
 test('tells new, changed and gone items apart', () => {
   const before = new Map([

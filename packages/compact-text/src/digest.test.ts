@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { changed, keysOf, realFile } from '../fixtures/real-file'
-import { checkCompactFile } from './check-compact-file'
-import { canonicalJson, libraryDigest, textDigest } from './digest'
-import { textTree } from './text-tree'
+import { changed, keysOf, realFile } from '../fixtures/real-file.js'
+import { checkCompactFile } from './check-compact-file.js'
+import { canonicalJson, libraryDigest, textDigest } from './digest.js'
+import { textTree } from './text-tree.js'
 
 const digests = async (value: unknown) => {
   const result = checkCompactFile(value)

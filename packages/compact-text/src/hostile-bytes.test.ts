@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { realBytes } from '../fixtures/real-file'
-import { readCompactFile } from './read-compact-file'
+import { realBytes } from '../fixtures/real-file.js'
+import { readCompactFile } from './read-compact-file.js'
 
 const text = () => new TextDecoder().decode(realBytes())
 const bytes = (body: string) => new TextEncoder().encode(body)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { hostileShapes } from '../fixtures/hostile-shapes'
-import { hostileValues } from '../fixtures/hostile-values'
-import { changed, keysOf, realFile } from '../fixtures/real-file'
-import { checkCompactFile } from './check-compact-file'
-import type { Refusal } from './refusal'
+import { hostileShapes } from '../fixtures/hostile-shapes.js'
+import { hostileValues } from '../fixtures/hostile-values.js'
+import { changed, keysOf, realFile } from '../fixtures/real-file.js'
+import { checkCompactFile } from './check-compact-file.js'
+import type { Refusal } from './refusal.js'
 
 const hostile = [...hostileShapes, ...hostileValues]
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { checkJson } from './json-check'
+import { checkJson } from './json-check.js'
 
 const parses = (text: string): boolean => {
   try {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { slugFault } from './file-leaf'
-import { slugOf } from './slug'
+import { slugFault } from './file-leaf.js'
+import { slugOf } from './slug.js'
 
 test.each([
   ['A/RES/76/307', 'a-res-76-307'],

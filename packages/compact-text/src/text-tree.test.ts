@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { realFile } from '../fixtures/real-file'
-import { checkCompactFile } from './check-compact-file'
-import { textTree } from './text-tree'
+import { realFile } from '../fixtures/real-file.js'
+import { checkCompactFile } from './check-compact-file.js'
+import { textTree } from './text-tree.js'
 
 const treeOf = (value: unknown) => {
   const result = checkCompactFile(value)

@@ -15,4 +15,7 @@ query OneConsultation {
 `
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<GraphiQL fetcher={createGraphiQLFetcher({ url: '/graphql' })} defaultQuery={example} />)
+if (root)
+  createRoot(root).render(
+    <GraphiQL fetcher={createGraphiQLFetcher({ url: '/graphql' })} defaultQuery={example} />,
+  )

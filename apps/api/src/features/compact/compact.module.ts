@@ -13,10 +13,5 @@ export class CompactModule {
   }
 }
 
-export {
-  type CompactImport,
-  importCompact,
-  type ImportReport,
-  prepareImport,
-} from './commands/import-compact.js'
+export { importCompact, prepareImport } from './commands/import-compact.js'
 export { compactTables } from './compact-tables.js'

@@ -1,4 +1,9 @@
-import { ConsultationTable, ConsultationTextTable, PastSessionTable, PastSessionTextTable } from './consultation.table.js'
+import {
+  ConsultationTable,
+  ConsultationTextTable,
+  PastSessionTable,
+  PastSessionTextTable,
+} from './consultation.table.js'
 import { GuidingQuestionTable, GuidingQuestionTextTable, RoundTable, RoundTextTable } from './round.table.js'
 
 /** The tables that consultations own. */

@@ -13,10 +13,16 @@ export enum TextState {
   machine = 'machine',
   unofficial = 'unofficial',
 }
-registerEnumType(TextState, { name: 'TextState', description: 'What a text claims to be: the original, or one kind of translation.' })
+registerEnumType(TextState, {
+  name: 'TextState',
+  description: 'What a text claims to be: the original, or one kind of translation.',
+})
 
 /** A text somebody wrote, as it leaves. */
-@ObjectType({ description: 'A text somebody wrote, in the language the reader is given: the asked one, else English, else the original.' })
+@ObjectType({
+  description:
+    'A text somebody wrote, in the language the reader is given: the asked one, else English, else the original.',
+})
 export class AuthoredText {
   @Field({ description: 'The text itself, byte for byte.' })
   body!: string

@@ -10,10 +10,22 @@ export function compiledExecution(operations: () => Operations): ApolloServerPlu
         async responseForOperation({ document, operationName, queryHash, request, contextValue }) {
           // only a document that Apollo knows by its hash can be kept compiled; any other goes Apollo's own way
           if (queryHash === undefined) return null
-          const { data, errors } = await operations().execute(queryHash, document, operationName ?? undefined, contextValue, request.variables ?? {})
+          const { data, errors } = await operations().execute(
+            queryHash,
+            document,
+            operationName ?? undefined,
+            contextValue,
+            request.variables ?? {},
+          )
           return {
             http: { headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { ...(data === undefined ? {} : { data }), ...(errors ? { errors: errors.map((error) => describedError(error.toJSON(), error)) } : {}) } },
+            body: {
+              kind: 'single',
+              singleResult: {
+                ...(data === undefined ? {} : { data }),
+                ...(errors ? { errors: errors.map((error) => describedError(error.toJSON(), error)) } : {}),
+              },
+            },
           }
         },
       }

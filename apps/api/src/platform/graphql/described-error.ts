@@ -5,8 +5,14 @@ import { log } from '../telemetry/log.js'
 
 /** Codes that describe the request, not our inside: their message may be shown. */
 const ofTheRequest = new Set([
-  'LIMIT_EXCEEDED', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  'LIMIT_EXCEEDED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
 /** An error as the public API tells it: a stable code, and a sentence only where it speaks of the request. */
@@ -18,11 +24,20 @@ export function describedError(formatted: GraphQLFormattedError, error: unknown)
       message: formatted.message,
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code, ...(limit === undefined ? {} : { limit }), ...(most === undefined ? {} : { most }) },
+      extensions: {
+        code,
+        ...(limit === undefined ? {} : { limit }),
+        ...(most === undefined ? {} : { most }),
+      },
     }
   }
   const cause = unwrapResolverError(error)
   const { code } = failureCodeOf(cause)
   log.error({ error: cause, code }, 'an operation failed')
-  return { message: code === 'INTERNAL' ? 'This could not be answered.' : 'The service cannot answer now. Try again.', ...(formatted.path ? { path: formatted.path } : {}), extensions: { code } }
+  return {
+    message:
+      code === 'INTERNAL' ? 'This could not be answered.' : 'The service cannot answer now. Try again.',
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code },
+  }
 }

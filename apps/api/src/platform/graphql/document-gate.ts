@@ -13,18 +13,32 @@ export function addDocumentGate(server: FastifyInstance): void {
   server.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.routeOptions.url !== '/graphql') return
     const refused = refusalOf(request)
-    if (refused) await reply.code(400).type('application/json').send(JSON.stringify({ errors: [{ message: refused.message, extensions: refused.extensions }] }))
+    if (refused)
+      await reply
+        .code(400)
+        .type('application/json')
+        .send(JSON.stringify({ errors: [{ message: refused.message, extensions: refused.extensions }] }))
   })
 }
 
 function refusalOf(request: FastifyRequest): GraphQLError | undefined {
   const given: unknown = request.method === 'GET' ? request.query : request.body
   if (request.method !== 'GET' && (typeof given !== 'object' || given === null || Array.isArray(given)))
-    return new GraphQLError('A request is one JSON object with "query"; batches are not taken.', { extensions: { code: 'BAD_REQUEST' } })
-  const query: unknown = typeof given === 'object' && given !== null && Object.hasOwn(given, 'query') ? Reflect.get(given, 'query') : undefined
-  const variables: unknown = typeof given === 'object' && given !== null && Object.hasOwn(given, 'variables') ? Reflect.get(given, 'variables') : undefined
-  if (query !== undefined && query !== null && typeof query !== 'string') return new GraphQLError('"query" is a text.', { extensions: { code: 'BAD_REQUEST' } })
-  if (Array.isArray(variables)) return new GraphQLError('"variables" is an object.', { extensions: { code: 'BAD_REQUEST' } })
+    return new GraphQLError('A request is one JSON object with "query"; batches are not taken.', {
+      extensions: { code: 'BAD_REQUEST' },
+    })
+  const query: unknown =
+    typeof given === 'object' && given !== null && Object.hasOwn(given, 'query')
+      ? Reflect.get(given, 'query')
+      : undefined
+  const variables: unknown =
+    typeof given === 'object' && given !== null && Object.hasOwn(given, 'variables')
+      ? Reflect.get(given, 'variables')
+      : undefined
+  if (query !== undefined && query !== null && typeof query !== 'string')
+    return new GraphQLError('"query" is a text.', { extensions: { code: 'BAD_REQUEST' } })
+  if (Array.isArray(variables))
+    return new GraphQLError('"variables" is an object.', { extensions: { code: 'BAD_REQUEST' } })
   if (typeof query !== 'string' || counted.has(query)) return undefined
   try {
     readDocument(query)

@@ -9,4 +9,7 @@ export enum Locale {
   zh = 'zh',
   ar = 'ar',
 }
-registerEnumType(Locale, { name: 'Locale', description: 'A language of the interface, in the address of each page.' })
+registerEnumType(Locale, {
+  name: 'Locale',
+  description: 'A language of the interface, in the address of each page.',
+})

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { GraphQLError, Kind, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 
 /** A persisted operation as the web client was built with it. */
@@ -18,7 +25,8 @@ export class Operations {
   constructor(private readonly schema: GraphQLSchema) {
     const path = fileURLToPath(import.meta.resolve('@convene/api-client/operations.json'))
     this.persisted = JSON.parse(readFileSync(path, 'utf8'))
-    for (const [id, { text, name }] of Object.entries(this.persisted)) this.fields.set(id, onlyField(parse(text), name))
+    for (const [id, { text, name }] of Object.entries(this.persisted))
+      this.fields.set(id, onlyField(parse(text), name))
   }
 
   /** The text of a persisted operation, or undefined. */
@@ -44,11 +52,20 @@ export class Operations {
   }
 
   /** Runs a validated document, compiled under a key that stands for its text. */
-  async execute(key: string, document: DocumentNode, operationName: string | undefined, context: unknown, variables: Readonly<Record<string, unknown>>): Promise<ExecutionResult> {
+  async execute(
+    key: string,
+    document: DocumentNode,
+    operationName: string | undefined,
+    context: unknown,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<ExecutionResult> {
     const compiledKey = `${key} ${operationName ?? ''}`
     let query = this.compiled.get(compiledKey)
     if (!query) {
-      const result = operationName === undefined ? compileQuery(this.schema, document) : compileQuery(this.schema, document, operationName)
+      const result =
+        operationName === undefined
+          ? compileQuery(this.schema, document)
+          : compileQuery(this.schema, document, operationName)
       if (!isCompiledQuery(result)) return result
       query = result
       // documents of the public API come and go: the oldest compiled one gives way
@@ -64,9 +81,12 @@ function onlyField(document: DocumentNode, name: string): string {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : []
   const [field] = selections
-  if (selections.length !== 1 || field?.kind !== Kind.FIELD) throw new GraphQLError(`operation ${name} must have exactly one root field`)
+  if (selections.length !== 1 || field?.kind !== Kind.FIELD)
+    throw new GraphQLError(`operation ${name} must have exactly one root field`)
   for (const argument of field.arguments ?? [])
     if (argument.value.kind !== Kind.VARIABLE || argument.value.name.value !== argument.name.value)
-      throw new GraphQLError(`operation ${name}: argument ${argument.name.value} must be the variable of its name`)
+      throw new GraphQLError(
+        `operation ${name}: argument ${argument.name.value} must be the variable of its name`,
+      )
   return field.name.value
 }

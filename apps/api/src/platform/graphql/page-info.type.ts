@@ -9,9 +9,15 @@ export class PageInfo {
   @Field({ description: 'Whether something came before this page.' })
   hasPreviousPage!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null when the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first item; null when the page is empty.',
+  })
   startCursor!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item, to be given as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item, to be given as `after` for the next page.',
+  })
   endCursor!: string | null
 }

@@ -9,6 +9,10 @@ export interface Failure {
 
 /** The failure that a fault is answered with. */
 export function failureCodeOf(error: unknown): Failure {
-  const cause = asDatabaseError(error instanceof GraphQLError && error.originalError ? error.originalError : error)
-  return cause instanceof DatabaseError ? { status: 503, code: cause.code } : { status: 500, code: 'INTERNAL' }
+  const cause = asDatabaseError(
+    error instanceof GraphQLError && error.originalError ? error.originalError : error,
+  )
+  return cause instanceof DatabaseError
+    ? { status: 503, code: cause.code }
+    : { status: 500, code: 'INTERNAL' }
 }

@@ -7,7 +7,11 @@ const icon =
 /** `/icon.svg`, and `/favicon.ico` for those who ask for it unasked. */
 export function addIcon(server: FastifyInstance): void {
   server.get('/icon.svg', (_request, reply) =>
-    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'").send(icon),
+    reply
+      .type('image/svg+xml')
+      .header('cache-control', 'public, max-age=86400')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .send(icon),
   )
   server.get('/favicon.ico', (_request, reply) => reply.redirect('/icon.svg', 301))
 }

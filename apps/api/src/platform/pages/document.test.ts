@@ -13,5 +13,7 @@ test('no text can end the script element that holds the state, nor open another'
 })
 
 test('text in an attribute cannot leave it', () => {
-  expect(escapeHtml(`"><script>alert('x')</script>&`)).toBe('&quot;&gt;&lt;script&gt;alert(\'x\')&lt;/script&gt;&amp;')
+  expect(escapeHtml(`"><script>alert('x')</script>&`)).toBe(
+    "&quot;&gt;&lt;script&gt;alert('x')&lt;/script&gt;&amp;",
+  )
 })

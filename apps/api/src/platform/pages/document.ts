@@ -12,7 +12,10 @@ export function escapeHtml(text: string): string {
 
 /** JSON made safe inside a script element: no end tag, no comment, no line separators. */
 export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** The document up to the title: everything that is known before the page's data is loaded. */
@@ -20,7 +23,12 @@ export function documentStart(web: WebBundle, page: MatchedPage, publicUrl: URL)
   const { locale, path } = page.address
   const query = new URLSearchParams(page.address.query).toString()
   const below = `${path === '/' ? '' : path}${query ? `?${query}` : ''}`
-  const links = alternates.map((language) => `<link rel="alternate" hreflang="${language}" href="${escapeHtml(new URL(`/${language}${below}`, publicUrl).href)}">`).join('')
+  const links = alternates
+    .map(
+      (language) =>
+        `<link rel="alternate" hreflang="${language}" href="${escapeHtml(new URL(`/${language}${below}`, publicUrl).href)}">`,
+    )
+    .join('')
   return (
     `<!doctype html><html lang="${escapeHtml(locale)}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-modules="${escapeHtml(web.modulesOf(page).join(' '))}">` +
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
@@ -32,13 +40,16 @@ export function documentStart(web: WebBundle, page: MatchedPage, publicUrl: URL)
 export function documentMiddle(page: MatchedPage, rendered: RenderedPage): string {
   const { head } = rendered
   const { locale } = page.address
-  const link = (relation: string, path: string | undefined) => (path ? `<link rel="${relation}" href="${escapeHtml(`/${locale}${path}`)}">` : '')
+  const link = (relation: string, path: string | undefined) =>
+    path ? `<link rel="${relation}" href="${escapeHtml(`/${locale}${path}`)}">` : ''
   return (
     `<title>${escapeHtml(head.title)}</title>` +
     (head.description ? `<meta name="description" content="${escapeHtml(head.description)}">` : '') +
     link('prev', head.previous) +
     link('next', head.next) +
-    (head.feed ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(`/${locale}${head.feed}`)}">` : '') +
+    (head.feed
+      ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(`/${locale}${head.feed}`)}">`
+      : '') +
     `</head><body><div id="root">`
   )
 }

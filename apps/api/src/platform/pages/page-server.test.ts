@@ -24,11 +24,21 @@ const web: WebBundle = {
   assetsFolder: '',
   modulesOf: () => ['/assets/client.js'],
   clientModules: () => ({ page: '', locale: 'en', namespaces: [] }),
-  match: (locale, path) => (['/there', '/search', '/throws'].includes(path) ? pageAt(locale, path, path === '/search' ? 'no-store' : 'public') : undefined),
-  failure: (locale, path, kind, code) => ({ page: { ...pageAt(locale, path, 'no-store'), name: kind }, data: { kind, code } }),
+  match: (locale, path) =>
+    ['/there', '/search', '/throws'].includes(path)
+      ? pageAt(locale, path, path === '/search' ? 'no-store' : 'public')
+      : undefined,
+  failure: (locale, path, kind, code) => ({
+    page: { ...pageAt(locale, path, 'no-store'), name: kind },
+    data: { kind, code },
+  }),
   render: async (page, data) => {
     if (page.name === '/throws') throw new Error('a component failed')
-    return { head: { title: page.name }, state: data, pipe: (destination) => void destination.end(`<main>${JSON.stringify(data)}</main>`) }
+    return {
+      head: { title: page.name },
+      state: data,
+      pipe: (destination) => void destination.end(`<main>${JSON.stringify(data)}</main>`),
+    }
   },
 }
 
@@ -42,12 +52,16 @@ beforeEach(async () => {
   versions = [{ log: 'a', number: 7 }]
   loads = 0
   load = async () => ({ text: `loaded ${++loads}` })
-  const pages = new PageServer(web, { fieldOf: () => 'page', run: () => load() }, { look: async () => versions }, new URL('https://convene.example/'))
+  const pages = new PageServer(
+    web,
+    { fieldOf: () => 'page', run: () => load() },
+    { look: async () => versions },
+    new URL('https://convene.example/'),
+  )
   server = fastify()
   server.get('/', (request, reply) => pages.front(request, reply))
   server.get('/*', (request, reply) => pages.answer(request, reply))
-  await server.listen({ host: '127.0.0.1', port: 0 })
-  port = server.addresses()[0]?.port ?? 0
+  port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port)
 })
 afterEach(() => server.close())
 
@@ -66,7 +80,12 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Got> =
       answer.on('close', () => {
         const rawPayload = Buffer.concat(chunks)
         if (!answer.complete) return reject(new Error('cut off'))
-        resolve({ statusCode: answer.statusCode, headers: answer.headers, rawPayload, body: rawPayload.toString() })
+        resolve({
+          statusCode: answer.statusCode,
+          headers: answer.headers,
+          rawPayload,
+          body: rawPayload.toString(),
+        })
       })
     })
       .on('error', reject)
@@ -77,7 +96,11 @@ describe('a page that is there', () => {
   test('is the same bytes for everyone, may be stored, and is asked for again', async () => {
     const [bare, known] = [await get('/en/there'), await get('/en/there', { cookie: 'login_token=secret' })]
     expect(bare.statusCode).toBe(200)
-    expect(bare.headers).toMatchObject({ 'cache-control': 'public, no-cache', vary: 'Accept-Encoding', 'content-type': 'text/html; charset=utf-8' })
+    expect(bare.headers).toMatchObject({
+      'cache-control': 'public, no-cache',
+      vary: 'Accept-Encoding',
+      'content-type': 'text/html; charset=utf-8',
+    })
     expect(known.body).toBe(bare.body)
     expect(loads).toBe(1)
   })
@@ -125,10 +148,16 @@ describe('what is not a page', () => {
     expect((await get('/en/there')).statusCode).toBe(404)
   })
 
-  test.each(['//elsewhere.example/en/', '/%2f%2felsewhere.example', '/en//elsewhere.example/'])('%s leads nobody elsewhere', async (url) => {
-    const { statusCode, headers } = await get(url)
-    expect([statusCode, headers.location]).toEqual([statusCode === 308 ? 308 : 404, statusCode === 308 ? expect.stringMatching(/^\/en\//) : undefined])
-  })
+  test.each(['//elsewhere.example/en/', '/%2f%2felsewhere.example', '/en//elsewhere.example/'])(
+    '%s leads nobody elsewhere',
+    async (url) => {
+      const { statusCode, headers } = await get(url)
+      expect([statusCode, headers.location]).toEqual([
+        statusCode === 308 ? 308 : 404,
+        statusCode === 308 ? expect.stringMatching(/^\/en\//) : undefined,
+      ])
+    },
+  )
 })
 
 describe('a page that breaks', () => {
@@ -146,7 +175,12 @@ describe('a page that breaks', () => {
       throw new DatabaseError('TRY_AGAIN', new Error('gone'))
     }
     const { statusCode, headers, body } = await get('/en/there')
-    expect([statusCode, headers.etag, headers['cache-control'], headers['retry-after']]).toEqual([503, undefined, 'no-store', '5'])
+    expect([statusCode, headers.etag, headers['cache-control'], headers['retry-after']]).toEqual([
+      503,
+      undefined,
+      'no-store',
+      '5',
+    ])
     expect(body).toContain('"code":"TRY_AGAIN"')
     load = sound
     expect((await get('/en/there')).body).toContain('loaded 1')
@@ -171,5 +205,10 @@ test('a search is never stored', async () => {
 
 test('the front leads by language alone, and no cache keeps it', async () => {
   const { statusCode, headers } = await get('/', { 'accept-language': 'ar,en;q=0.5', cookie: 'locale=fr' })
-  expect([statusCode, headers.location, headers['cache-control'], headers.vary]).toEqual([302, '/ar', 'no-store', 'Accept-Language'])
+  expect([statusCode, headers.location, headers['cache-control'], headers.vary]).toEqual([
+    302,
+    '/ar',
+    'no-store',
+    'Accept-Language',
+  ])
 })

@@ -1,7 +1,7 @@
 import { badInput } from '../graphql/bad-input.js'
 
 /** Most items that one page of a list may hold. */
-export const mostPerPage = 100
+const mostPerPage = 100
 
 /** What one part of a list's key is: a whole number or a text. */
 export type KeyPart = 'number' | 'text'

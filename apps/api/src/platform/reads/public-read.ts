@@ -26,12 +26,14 @@ export interface PublicRead<Arguments, Shape> {
 }
 
 /** A named statement with its values. */
-export interface Bound<Row extends object> {
+interface Bound<Row extends object> {
   statement: Statement<Row>
   values: readonly unknown[]
 }
 
 /** Declares a public read; here only so that its types are inferred. */
-export function publicRead<Arguments, Shape>(read: PublicRead<Arguments, Shape>): PublicRead<Arguments, Shape> {
+export function publicRead<Arguments, Shape>(
+  read: PublicRead<Arguments, Shape>,
+): PublicRead<Arguments, Shape> {
   return read
 }

@@ -27,5 +27,7 @@ test.each([
 })
 
 test('a refused address does not print its password', () => {
-  expect(() => readSettings({ DATABASE_URL: 'https://role:secret@host/' })).toThrow(expect.not.objectContaining({ message: expect.stringContaining('secret') }))
+  expect(() => readSettings({ DATABASE_URL: 'https://role:secret@host/' })).toThrow(
+    expect.not.objectContaining({ message: expect.stringContaining('secret') }),
+  )
 })

@@ -23,17 +23,30 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SettingsRefused(`PORT is "${environment['PORT']}": a whole number from 1 to 65535 is needed.`)
   const databaseUrl = postgresUrl('DATABASE_URL', environment['DATABASE_URL'])
-  if (!databaseUrl) throw new SettingsRefused('DATABASE_URL is not set: it names the Postgres database to use (npm start brings its own).')
+  if (!databaseUrl)
+    throw new SettingsRefused(
+      'DATABASE_URL is not set: it names the Postgres database to use (npm start brings its own).',
+    )
   const publicUrl = environment['PUBLIC_URL'] || `http://localhost:${port}/`
   if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
-    throw new SettingsRefused(`PUBLIC_URL is "${publicUrl}": an address that begins with http:// or https:// is needed.`)
-  return { host, port, databaseUrl, databaseOwnerUrl: postgresUrl('DATABASE_OWNER_URL', environment['DATABASE_OWNER_URL']), publicUrl: new URL(publicUrl) }
+    throw new SettingsRefused(
+      `PUBLIC_URL is "${publicUrl}": an address that begins with http:// or https:// is needed.`,
+    )
+  return {
+    host,
+    port,
+    databaseUrl,
+    databaseOwnerUrl: postgresUrl('DATABASE_OWNER_URL', environment['DATABASE_OWNER_URL']),
+    publicUrl: new URL(publicUrl),
+  }
 }
 
 function postgresUrl(name: string, value: string | undefined): string | undefined {
   if (!value) return undefined
   // the value holds a password: it is never printed
   if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol))
-    throw new SettingsRefused(`${name} is not an address of the form postgres://role:password@host:port/database.`)
+    throw new SettingsRefused(
+      `${name} is not an address of the form postgres://role:password@host:port/database.`,
+    )
   return value
 }

@@ -10,7 +10,9 @@ export const log = pino(
     base: null,
     serializers: {
       error: (error: unknown) =>
-        error instanceof Error ? { type: error.name, message: error.message, code: Reflect.get(error, 'code'), stack: error.stack } : { type: typeof error },
+        error instanceof Error
+          ? { type: error.name, message: error.message, code: Reflect.get(error, 'code'), stack: error.stack }
+          : { type: typeof error },
     },
   },
   pino.destination({ dest: 2, sync: false }),

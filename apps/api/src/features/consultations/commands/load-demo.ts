@@ -6,7 +6,12 @@ import { append } from '../../../platform/record/append.js'
 import { command } from '../../../platform/record/command.js'
 import { openLog } from '../../../platform/record/logs.js'
 import type { Tx } from '../../../platform/database/transaction.js'
-import { ConsultationTable, ConsultationTextTable, PastSessionTable, PastSessionTextTable } from '../consultation.table.js'
+import {
+  ConsultationTable,
+  ConsultationTextTable,
+  PastSessionTable,
+  PastSessionTextTable,
+} from '../consultation.table.js'
 import { consultationRoom, demoLoaded } from '../consultations.entries.js'
 import type { DemoConsultation, DemoRound, DemoText } from '../demo/demo-consultation.js'
 import { GuidingQuestionTable, GuidingQuestionTextTable, RoundTable, RoundTextTable } from '../round.table.js'
@@ -27,27 +32,64 @@ export const loadDemo = command(rule, {
     return { otherConsultations: Number(counted?.others), otherAccounts: Number(counted?.accounts) }
   },
   run: async (tx, { input, act }) => {
-    if (await tx.one('select 1 from consultation where demo')) return { outcome: 'nothingChanged', report: undefined }
-    const document = await tx.one<{ id: string; version: string }>('select id, current_version_id as version from compact_document where slug = $1', [input.documentSlug])
+    if (await tx.one('select 1 from consultation where demo'))
+      return { outcome: 'nothingChanged', report: undefined }
+    const document = await tx.one<{ id: string; version: string }>(
+      'select id, current_version_id as version from compact_document where slug = $1',
+      [input.documentSlug],
+    )
     if (!document) return refuse(notFound, {})
     const id = randomUUID()
-    await tx.insert(ConsultationTable, { id, slug: input.slug, logId: act.log, documentId: document.id, documentVersionId: document.version, zone: input.zone, demo: true })
+    await tx.insert(ConsultationTable, {
+      id,
+      slug: input.slug,
+      logId: act.log,
+      documentId: document.id,
+      documentVersionId: document.version,
+      zone: input.zone,
+      demo: true,
+    })
     await tx.insert(
       ConsultationTextTable,
-      locales.map((language) => ({ consultationId: id, ...stated(language), title: input.title[language], convenor: input.convenor[language] })),
+      locales.map((language) => ({
+        consultationId: id,
+        ...stated(language),
+        title: input.title[language],
+        convenor: input.convenor[language],
+      })),
     )
-    for (const [index, round] of input.rounds.entries()) await insertRound(tx, { consultationId: id, documentId: document.id, number: index + 1, zone: input.zone }, round)
+    for (const [index, round] of input.rounds.entries())
+      await insertRound(
+        tx,
+        { consultationId: id, documentId: document.id, number: index + 1, zone: input.zone },
+        round,
+      )
     await insertPastSessions(tx, id, input)
-    return { outcome: 'done', again: false, report: undefined, entry: await append(tx, { ...act, kind: demoLoaded, ids: { consultation: id, version: document.version }, rooms: [consultationRoom], fields: {} }) }
+    return {
+      outcome: 'done',
+      again: false,
+      report: undefined,
+      entry: await append(tx, {
+        ...act,
+        kind: demoLoaded,
+        ids: { consultation: id, version: document.version },
+        rooms: [consultationRoom],
+        fields: {},
+      }),
+    }
   },
 })
 
-/** English was written first; the others were translated and read by a second reader. */
+/** English was written first; the others were translated from it here. */
 function stated(language: string): { language: string; state: string } {
-  return { language, state: language === 'en' ? 'original' : 'reviewed' }
+  return { language, state: language === 'en' ? 'original' : 'unofficial' }
 }
 
-async function insertRound(tx: Tx, within: { consultationId: string; documentId: string; number: number; zone: string }, round: DemoRound): Promise<void> {
+async function insertRound(
+  tx: Tx,
+  within: { consultationId: string; documentId: string; number: number; zone: string },
+  round: DemoRound,
+): Promise<void> {
   const { consultationId, documentId, number, zone } = within
   const roundId = randomUUID()
   // the days are the zone's, read from the database's clock, so that a change of summer time moves no hour
@@ -57,27 +99,70 @@ async function insertRound(tx: Tx, within: { consultationId: string; documentId:
     [zone, round.opensAfterDays, round.closesAfterDays],
   )
   if (!dates) throw new Error('the database gave no dates')
-  await tx.insert(RoundTable, { id: roundId, consultationId, number, state: round.state, participation: 'everyone', opensAt: dates.opens, closesAt: dates.closes, zone })
+  await tx.insert(RoundTable, {
+    id: roundId,
+    consultationId,
+    number,
+    state: round.state,
+    participation: 'everyone',
+    opensAt: dates.opens,
+    closesAt: dates.closes,
+    zone,
+  })
   await tx.insert(
     RoundTextTable,
-    locales.map((language) => ({ consultationId, roundId, ...stated(language), title: round.title[language], summary: round.summary[language] })),
+    locales.map((language) => ({
+      consultationId,
+      roundId,
+      ...stated(language),
+      title: round.title[language],
+      summary: round.summary[language],
+    })),
   )
   for (const [index, question] of round.questions.entries()) {
-    const theme = await tx.one<{ id: string }>('select id from provision where document_id = $1 and code = $2', [documentId, question.themeCode])
+    const theme = await tx.one<{ id: string }>(
+      'select id from provision where document_id = $1 and code = $2',
+      [documentId, question.themeCode],
+    )
     const questionId = randomUUID()
-    await tx.insert(GuidingQuestionTable, { id: questionId, consultationId, roundId, position: index + 1, provisionId: theme?.id ?? null })
-    await tx.insert(GuidingQuestionTextTable, inEachLanguage(question.body).map(({ text, ...rest }) => ({ consultationId, questionId, ...rest, body: text })))
+    await tx.insert(GuidingQuestionTable, {
+      id: questionId,
+      consultationId,
+      roundId,
+      position: index + 1,
+      provisionId: theme?.id ?? null,
+    })
+    await tx.insert(
+      GuidingQuestionTextTable,
+      inEachLanguage(question.body).map(({ text, ...rest }) => ({
+        consultationId,
+        questionId,
+        ...rest,
+        body: text,
+      })),
+    )
   }
 }
 
-async function insertPastSessions(tx: Tx, consultationId: string, { pastSessions }: DemoConsultation): Promise<void> {
-  await tx.insert(PastSessionTable, pastSessions.map(({ city: _city, ...session }) => ({ consultationId, ...session })))
+async function insertPastSessions(
+  tx: Tx,
+  consultationId: string,
+  { pastSessions }: DemoConsultation,
+): Promise<void> {
+  await tx.insert(
+    PastSessionTable,
+    pastSessions.map(({ city: _city, ...session }) => ({ consultationId, ...session })),
+  )
   await tx.insert(
     PastSessionTextTable,
-    pastSessions.flatMap(({ code, city }) => inEachLanguage(city).map(({ text, ...rest }) => ({ consultationId, code, ...rest, city: text }))),
+    pastSessions.flatMap(({ code, city }) =>
+      inEachLanguage(city).map(({ text, ...rest }) => ({ consultationId, code, ...rest, city: text })),
+    ),
   )
 }
 
 function inEachLanguage(given: DemoText): { language: string; state: string; text: string }[] {
-  return Object.entries(given).flatMap(([language, text]) => (isLocale(language) ? [{ ...stated(language), text }] : []))
+  return Object.entries(given).flatMap(([language, text]) =>
+    isLocale(language) ? [{ ...stated(language), text }] : [],
+  )
 }

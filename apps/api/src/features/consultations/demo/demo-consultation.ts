@@ -1,6 +1,6 @@
 import type { Locale } from '@convene/i18n/locales.js'
 
-/** A text of the demo in each language; English is the original, the others were reviewed. */
+/** A text of the demo in each language; English is the original, the others are our own translations. */
 export type DemoText = Readonly<Record<Locale, string>>
 
 /** A round of the demo; dates are counted from the day it is loaded. */

@@ -17,7 +17,11 @@ export const demoCommandLine: CommandLine = (program) => {
       }
       const source = await openDemoTables(settings)
       try {
-        console.log((await loadWholeDemo(source)) === 'loaded' ? 'The demo is loaded.' : 'The demo is there already: nothing changed.')
+        console.log(
+          (await loadWholeDemo(source)) === 'loaded'
+            ? 'The demo is loaded.'
+            : 'The demo is there already: nothing changed.',
+        )
       } finally {
         await source.destroy()
       }

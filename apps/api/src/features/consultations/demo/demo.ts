@@ -25,8 +25,13 @@ export type DemoOutcome = 'loaded' | 'there already'
 export async function loadWholeDemo(source: DataSource): Promise<DemoOutcome> {
   const read = readCompactFile(await readFile(compactFile))
   if (!read.ok) throw new Error('the compact that the demo ships does not hold')
-  const imported = await importCompact(source, system, await prepareImport(read.file, demoConsultation.documentSlug))
-  if (imported.outcome === 'refused') throw new CommandRefused(`The demo's compact was refused: ${imported.code}.`)
+  const imported = await importCompact(
+    source,
+    system,
+    await prepareImport(read.file, demoConsultation.documentSlug),
+  )
+  if (imported.outcome === 'refused')
+    throw new CommandRefused(`The demo's compact was refused: ${imported.code}.`)
   const loaded = await loadDemo(source, system, demoConsultation)
   if (loaded.outcome === 'refused') throw refusedAlone(loaded)
   return loaded.outcome === 'done' ? 'loaded' : 'there already'
@@ -49,7 +54,10 @@ export async function loadDemoIfEmpty(settings: Settings, say: (line: string) =>
 
 /** Erases the demo and loads it anew, with new logs; refused where anything else would be lost. */
 export async function resetDemo(settings: Settings): Promise<void> {
-  if (!settings.databaseOwnerUrl) throw new CommandRefused('DATABASE_OWNER_URL is not set: only the role that owns the tables can renew the demo.')
+  if (!settings.databaseOwnerUrl)
+    throw new CommandRefused(
+      'DATABASE_OWNER_URL is not set: only the role that owns the tables can renew the demo.',
+    )
   await eraseDemo(settings.databaseOwnerUrl)
   const source = await openDemoTables(settings)
   try {
@@ -64,7 +72,15 @@ export function openDemoTables(settings: Settings): Promise<DataSource> {
   return openDataSource({ url: settings.databaseUrl, size: 2 }, [...compactTables, ...consultationTables])
 }
 
-function refusedAlone({ code, params }: { code: string; params: Readonly<Record<string, string | number>> }): CommandRefused {
+function refusedAlone({
+  code,
+  params,
+}: {
+  code: string
+  params: Readonly<Record<string, string | number>>
+}): CommandRefused {
   if (code !== 'DEMO_NOT_ALONE') return new CommandRefused(`The demo was refused: ${code}.`)
-  return new CommandRefused(`The demo was refused: this database holds ${params['consultations']} other consultations and ${params['accounts']} accounts, and a demo must not stand beside them.`)
+  return new CommandRefused(
+    `The demo was refused: this database holds ${params['consultations']} other consultations and ${params['accounts']} accounts, and a demo must not stand beside them.`,
+  )
 }

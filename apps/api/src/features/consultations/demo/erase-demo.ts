@@ -19,7 +19,9 @@ export async function eraseDemo(ownerUrl: string): Promise<void> {
     )
     const [found] = rows
     if (!found || found.others > 0 || found.accounts > 0)
-      throw new CommandRefused(`The demo is not renewed: this database holds ${found?.others} consultations and ${found?.accounts} accounts that are not the demo's.`)
+      throw new CommandRefused(
+        `The demo is not renewed: this database holds ${found?.others} consultations and ${found?.accounts} accounts that are not the demo's.`,
+      )
     await client.query(`set local lock_timeout = '10s'`)
     const { rows: tables } = await client.query<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'account')`,
@@ -29,7 +31,9 @@ export async function eraseDemo(ownerUrl: string): Promise<void> {
     for (const name of names) await client.query(`alter table ${name} disable trigger user`)
     await client.query(`truncate ${names.join(', ')} cascade`)
     for (const name of names) await client.query(`alter table ${name} enable trigger user`)
-    await client.query(`with born as (insert into log (kind) values ('registry') returning id) insert into journal (log_id) select id from born`)
+    await client.query(
+      `with born as (insert into log (kind) values ('registry') returning id) insert into journal (log_id) select id from born`,
+    )
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
