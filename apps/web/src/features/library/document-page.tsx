@@ -34,7 +34,6 @@ export default function DocumentPage({ data: { libraryDocument: document }, addr
           <TranslationLabel text={document.title} address={address} languages={libraryLanguages} />
         </header>
         <LedgerList rows={factsOf(document, t)} />
-        {document.andSubsequentResolutions && <p className="note">{t('library:document.subsequent')}</p>}
         <p className="onward">
           <a href={hrefOf(address, '/library/documents', { organ: document.organ })}>
             {t('library:document.same_organ')}
@@ -46,7 +45,7 @@ export default function DocumentPage({ data: { libraryDocument: document }, addr
 }
 
 function factsOf(
-  { symbol, organ, date, kind, title, originalTitle, address }: LibraryDocument,
+  { symbol, organ, date, kind, title, originalTitle, andSubsequentResolutions, address }: LibraryDocument,
   t: Translate,
 ): LedgerRow[] {
   const original = {
@@ -59,7 +58,12 @@ function factsOf(
     {
       key: 'symbol',
       label: t('library:document.label.symbol'),
-      content: symbol === null ? t('library:document.no_symbol') : <Code>{symbol}</Code>,
+      content: (
+        <>
+          {symbol === null ? t('library:document.no_symbol') : <Code>{symbol}</Code>}
+          {andSubsequentResolutions && <span className="note">{t('library:document.subsequent')}</span>}
+        </>
+      ),
     },
     { key: 'organ', label: t('library:document.label.organ'), content: <bdi>{organName(t, organ)}</bdi> },
     {
