@@ -45,7 +45,7 @@ describe('a consultation', () => {
         body: 'التعاهد الرقمي العالمي',
         language: 'ar',
         direction: 'rtl',
-        state: 'reviewed',
+        state: 'unofficial',
         outdated: false,
         originalLanguage: 'en',
       },
