@@ -60,13 +60,22 @@ journey(
   async (page) => {
     await page.route('**/assets/*.js', (route) => route.abort())
     await page.goto(`/en${consultation}`)
-    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift')
     await page.locator(`main a[href="/en${consultation}/text"]`).first().click()
     await page.waitForURL(`**/en${consultation}/text`)
     expect(await page.locator('html').getAttribute('data-client')).toBeNull()
     expect(await page.locator('h1').innerText()).toMatch(/\S/)
   },
 )
+
+journey('a click right after the first Tab lands where it was aimed', {}, async (page) => {
+  await page.goto(`/en${consultation}`)
+  await page.keyboard.press('Tab')
+  await takeOver(page)
+  // the way past the masthead is shown now; pressing the mouse takes the focus from it
+  await page.locator(`main a[href="/en${consultation}/text"]`).first().click({ noWaitAfter: true })
+  await page.waitForURL(`**/en${consultation}/text`)
+})
 
 async function markHeading(page: Page): Promise<void> {
   await page
