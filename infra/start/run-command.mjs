@@ -18,14 +18,14 @@ const sayAside = (line) => console.error(`convene: ${line}`)
  * `npm run convene -- <command>`: the product's command line beside its cluster. Output and exit code are the
  * command's; all that we say ourselves goes to stderr. Ends the process.
  * @param {string[]} args
- * @param {{ program?: string, prepared?: typeof prepare }} [standIns] tests put a small program in the place of the real one
+ * @param {{ program?: string, prepared?: typeof prepare, lasting?: boolean }} [standIns] tests put a small program and an unsynced database in the place of the real ones
  */
 export async function runCommand(
   args,
-  { program = join(projectRoot, 'apps/api/dist/main.js'), prepared = prepare } = {},
+  { program = join(projectRoot, 'apps/api/dist/main.js'), prepared = prepare, lasting = true } = {},
 ) {
   const signal = listenForStop()
-  const held = {}
+  const held = { lasting }
   let code = 1
   try {
     const settings = readSettings({ ...process.env, ...(args[0] === 'serve' ? {} : { HOST: '', PORT: '' }) })
@@ -73,7 +73,7 @@ async function embedded(args, { dataFolder }, program, held, signal) {
       await pause(200)
     }
   }
-  held.cluster = await startCluster({ dataFolder: held.lock.dataFolder, say: sayAside, signal })
+  held.cluster = await startCluster({ dataFolder: held.lock.dataFolder, lasting: held.lasting, signal })
   held.cluster.lost.then(report)
   // nobody has started the product on this cluster since it was made or since the last update
   if (args[0] !== 'migrate') {

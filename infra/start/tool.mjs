@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process'
-import { sendToTree } from './processes.mjs'
+import { spawn, spawnSync } from 'node:child_process'
+import { Stopped } from './plain-error.mjs'
+import { pause, sendToTree } from './processes.mjs'
 
 const KEPT_OUTPUT = 400_000
+const STOP_SIGNALS = new Set(['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
  * Runs a tool (npm, nx, initdb …) with its output kept back.
@@ -36,6 +38,22 @@ export async function runTool({ input, signal, ...tool }) {
     child.stdin?.on('error', () => {}) // a tool that ends early says why itself
     child.stdin?.end(input)
   })
+  // Ctrl-C reaches the tool as well as us, and the tool's end may be heard of first
+  if (STOP_SIGNALS.has(outcome.code)) await pause(100)
   signal?.throwIfAborted()
+  return outcome
+}
+
+/**
+ * Runs a program that takes some milliseconds, and waits for it. One that Ctrl-C has ended has answered nothing, so
+ * its end must not be read as an answer.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} options
+ * @throws Stopped where the person's wish to stop has ended it too
+ */
+export function runBriefly(command, args, options) {
+  const outcome = spawnSync(command, args, { encoding: 'utf8', ...options })
+  if (STOP_SIGNALS.has(outcome.signal)) throw new Stopped(outcome.signal)
   return outcome
 }

@@ -65,7 +65,7 @@ export function run(path, { env = {}, args = [], cwd = '/', account = {}, input,
 export async function start(dataFolder, options = {}) {
   const port = await freePort()
   const env = { PORT: String(port), CONVENE_DATA: dataFolder, ...options.env }
-  const launcher = run(startScript, { ...options, env })
+  const launcher = run(options.script ?? startScript, { ...options, env })
   let over = false
   void launcher.ended.then(() => (over = true))
   await until(() => over || launcher.out.stdout.includes('Convene is ready'), 60_000)
