@@ -36,8 +36,7 @@ function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit
   return (
     <li>
       <p className="hit-place">
-        {label !== null && <Code>{label}</Code>}
-        <span>{t(`search:search.hit.${kind}`)}</span>
+        {label !== null && <Code>{label}</Code>} <span>{t(`search:search.hit.${kind}`)}</span>{' '}
         {excerpt.language !== locale && isLocale(excerpt.language) && (
           <span>{t(`shell:language.${excerpt.language}`)}</span>
         )}
