@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { testApplication, type TestApplication } from '../../testing/application.js'
+import { demoConsultation } from './demo/demo-texts.js'
 
 interface Page {
   consultations: {
@@ -49,16 +50,17 @@ describe('a consultation', () => {
         outdated: false,
         originalLanguage: 'en',
       },
-      rounds: [
-        {
-          number: 1,
-          state: 'closed',
-          participation: 'everyone',
-          questions: [{ position: 1, themeCode: 'A', body: { language: 'ar' } }, {}, {}],
-        },
-        { number: 2, state: 'open' },
-        { number: 3, state: 'announced' },
-      ],
+      // each round and each of its questions as the demo has them, in order
+      rounds: demoConsultation.rounds.map(({ state, questions }, round) => ({
+        number: round + 1,
+        state,
+        participation: 'everyone',
+        questions: questions.map(({ themeCode, body }, question) => ({
+          position: question + 1,
+          themeCode,
+          body: { body: body.ar, language: 'ar' },
+        })),
+      })),
     })
     expect(consultation.pastSessions).toHaveLength(16)
   })
