@@ -38,14 +38,23 @@ export function RoundStateText({ round }: RoundStateProps) {
     )
   const remaining = reader ? Date.parse(round.closesAt) - reader.now : Infinity
   const ending = remaining < soon
+  const until = t('shell:round.open_until', { date: formatDay(locale, round.closesAt, round.zone) })
   return (
     <span className={ending ? 'state soon' : 'state open'}>
       <Icon of={ending ? Hourglass : PenLine} />
-      {!ending
-        ? t('shell:round.open_until', { date: formatDay(locale, round.closesAt, round.zone) })
-        : remaining > 0
-          ? t('shell:time.left', { left: timeLeft(locale, remaining) })
-          : t('shell:time.passed')}
+      {ending ? (
+        // laid over the words of the server, whose room it keeps: nothing below moves
+        <span className="instead">
+          <span aria-hidden>{until}</span>
+          <span>
+            {remaining > 0
+              ? t('shell:time.left', { left: timeLeft(locale, remaining) })
+              : t('shell:time.passed')}
+          </span>
+        </span>
+      ) : (
+        until
+      )}
     </span>
   )
 }
