@@ -10,6 +10,7 @@ const ofTheRequest = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'TOO_MANY_REQUESTS',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
@@ -19,16 +20,17 @@ const ofTheRequest = new Set([
 export function describedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const given = formatted.extensions?.['code']
   if (typeof given === 'string' && ofTheRequest.has(given)) {
-    const { code, limit, most } = { limit: undefined, most: undefined, ...formatted.extensions, code: given }
+    const told = Object.fromEntries(
+      ['limit', 'most', 'retryAfter'].flatMap((name) => {
+        const value = formatted.extensions?.[name]
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
     return {
       message: formatted.message,
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: {
-        code,
-        ...(limit === undefined ? {} : { limit }),
-        ...(most === undefined ? {} : { most }),
-      },
+      extensions: { code: given, ...told },
     }
   }
   const cause = unwrapResolverError(error)

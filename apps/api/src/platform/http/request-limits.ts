@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** What may be asked often, and how often by one address. A school behind one address is not locked out. */
-const searches = new RateLimiterMemory({ points: 120, duration: 60 })
+const searches = new RateLimiterMemory({ points: 600, duration: 60 })
 
 /** One IPv4 address, or the /64 that an IPv6 host may move about in. */
 export function addressPrefix(address: string): string {
