@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client, escapeIdentifier } from 'pg'
 import type { DataSource } from 'typeorm'
 import { Database } from '../platform/database/database.js'
 import { openDataSource, type Tables } from '../platform/database/data-source.js'
+import { errorCode } from '../platform/database/errors.js'
 import { migrate } from '../platform/database/migrate.js'
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
@@ -74,10 +76,19 @@ export async function testDatabase({ migrated = true }: TestDatabaseWish = {}): 
     },
     async close() {
       await Promise.all(closers.map((close) => close()))
-      await asOwner(ownerOfAll, (client) =>
-        client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
-      )
+      await asOwner(ownerOfAll, (client) => drop(client, name))
     },
+  }
+}
+
+/** A vacuum that Postgres began by itself sits in the database as a superuser, whom no owner may end: it is waited for. */
+async function drop(client: Client, name: string, attempts = 50): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`)
+  } catch (error) {
+    if (errorCode(error) !== '42501' || attempts === 0) throw error
+    await wait(200)
+    await drop(client, name, attempts - 1)
   }
 }
 
