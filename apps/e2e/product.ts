@@ -28,7 +28,7 @@ export function journey(name: string, conditions: Conditions, walk: (page: Page)
     shared ??= chromium.connect(endpoint)
     const context = await (await shared).newContext({ baseURL: address, ...options })
     try {
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(20_000)
       await context.addInitScript(reportBreaches)
       const noise: string[] = []
       context.on('console', (message) => {
@@ -42,7 +42,7 @@ export function journey(name: string, conditions: Conditions, walk: (page: Page)
       await context.close()
     }
   }
-  ;(endpoint ? test : test.skip)(name, walkOnce, 120_000)
+  ;(endpoint ? test : test.skip)(name, walkOnce, 240_000)
 }
 
 /** Runs in the page: what the policy refused is said in the console, where the journey hears it. */
