@@ -91,7 +91,7 @@ async function sticksOut(page: Page): Promise<string[]> {
     if (over <= 0) return []
     const out = [...document.querySelectorAll('body *')].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect()
-      return width > 0 && (right > root.clientWidth + 0.5 || left < -0.5)
+      return width > 0 && element.checkVisibility() && (right > root.clientWidth + 0.5 || left < -0.5)
     })
     const innermost = out.filter(
       (element) => !out.some((other) => other !== element && element.contains(other)),
@@ -101,7 +101,7 @@ async function sticksOut(page: Page): Promise<string[]> {
         .slice(0, 3)
         .map(
           (element) =>
-            `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.slice(0, 30)}”`,
+            `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.slice(0, 30)}”`,
         )
         .join('; ')}`,
     ]
