@@ -15,6 +15,9 @@ jest.unstable_mockModule('@fastify/static', () => ({ default: async () => {} }))
 // the API's console is files of the web client's build, which tests of the API do not wait for
 jest.unstable_mockModule('../platform/graphql/console.js', () => ({ addConsole: async () => {} }))
 const { createApplication } = await import('../application.js')
+const { log } = await import('../platform/telemetry/log.js')
+// tests of faults are full of faults, and their report is not the place for them
+log.level = 'silent'
 
 /** What an operation was answered with, over HTTP. */
 export interface Answer {

@@ -1,10 +1,15 @@
-import { Catch, type ExceptionFilter } from '@nestjs/common'
-import { GraphQLError } from 'graphql'
+import { Catch, type ArgumentsHost } from '@nestjs/common'
+import { BaseExceptionFilter } from '@nestjs/core'
+import type { GqlContextType } from '@nestjs/graphql'
 
-/** A GraphQLError that a resolver throws speaks of the request: it is answered, and no line of the log is spent on it. */
-@Catch(GraphQLError)
-export class RequestFaults implements ExceptionFilter<GraphQLError> {
-  catch(error: GraphQLError): never {
-    throw error
+/**
+ * What a resolver throws goes on to `describedError`, which answers it and writes the one line of the log that it is
+ * worth; the framework would write another.
+ */
+@Catch()
+export class RequestFaults extends BaseExceptionFilter<unknown> {
+  override catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<GqlContextType>() === 'graphql') throw error
+    super.catch(error, host)
   }
 }

@@ -4,8 +4,12 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fastify, { type FastifyInstance } from 'fastify'
 import { DatabaseError } from '../database/errors.js'
 import type { LogVersion } from '../reads/public-read.js'
+import { log } from '../telemetry/log.js'
 import { PageServer } from './page-server.js'
 import type { MatchedPage, WebBundle } from './web-bundle.js'
+
+// the faults below are planted
+log.level = 'silent'
 
 const pageAt = (locale: string, path: string, cache: MatchedPage['cache'] = 'public'): MatchedPage => ({
   name: path,

@@ -6,7 +6,7 @@ import { pino } from 'pino'
  */
 export const log = pino(
   {
-    level: process.env['CONVENE_LOG'] ?? 'info',
+    level: 'info',
     base: null,
     serializers: {
       error: (error: unknown) =>
