@@ -1,3 +1,4 @@
+// Long because each way in which a data folder can be wrong needs a real launcher on a real folder; all share the same few helpers.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import {

@@ -55,13 +55,22 @@ export function send(pid, signal) {
 }
 
 /**
- * Sends a signal to a process and all that descend from it, the youngest first.
+ * Sends a signal to a process and all that descend from it. Each is halted before its children are listed, so that
+ * none is born unseen meanwhile.
  * @param {number} pid
  * @param {NodeJS.Signals} signal
  */
 export function sendToTree(pid, signal) {
-  for (const child of childrenOf(pid)) sendToTree(child, signal)
-  send(pid, signal)
+  const halted = haltTree(pid)
+  for (const each of halted.toReversed()) {
+    send(each, signal)
+    send(each, 'SIGCONT')
+  }
+}
+
+function haltTree(pid) {
+  send(pid, 'SIGSTOP')
+  return [pid, ...childrenOf(pid).flatMap(haltTree)]
 }
 
 function childrenOf(pid) {

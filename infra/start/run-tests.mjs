@@ -10,6 +10,9 @@ import { projectRoot } from './settings.mjs'
 import { listenForStop } from './stop-request.mjs'
 import { startThrowAway } from './throw-away.mjs'
 
+// seconds for Jest to end after its report
+const PATIENCE = 20
+
 const say = (line) => console.log(`convene: ${line}`)
 
 /**
@@ -67,10 +70,24 @@ async function runJest(args, { database, chromium, signal }) {
     sendToTree(child.pid, 'SIGTERM')
     setTimeout(() => sendToTree(child.pid, 'SIGKILL'), 3000).unref()
   })
+  const watch = endWhenDone(child, results)
   const code = await new Promise((resolve) => child.once('close', resolve))
+  clearInterval(watch)
   const counts = countsIn(results, code)
   rmSync(folder, { recursive: true, force: true })
   return counts
+}
+
+// Jest writes its report last; when a test has left something open it would then wait for ever. That is a failure.
+function endWhenDone(child, results) {
+  let seconds = 0
+  return setInterval(() => {
+    if (!existsSync(results) || ++seconds !== PATIENCE) return
+    say(
+      'Jest does not end, because a test has left something open (--detectOpenHandles tells what): it is ended',
+    )
+    sendToTree(child.pid, 'SIGKILL')
+  }, 1000)
 }
 
 /**

@@ -31,10 +31,13 @@ export async function runTool({ input, signal, ...tool }) {
     const done = (code) => {
       clearTimeout(hard)
       signal?.removeEventListener('abort', breakOff)
+      for (const stream of [child.stdout, child.stderr]) stream.destroy()
       resolve({ code, output })
     }
     child.once('error', (error) => done(error.code ?? error.message))
     child.once('close', (code, name) => done(code ?? name))
+    // what it left running in the background may hold its pipes for ever
+    child.once('exit', (code, name) => setTimeout(done, 1000, code ?? name).unref())
     child.stdin?.on('error', () => {}) // a tool that ends early says why itself
     child.stdin?.end(input)
   })
