@@ -26,9 +26,14 @@ export function match(locale: string, path: string, search: URLSearchParams): Ma
   if (!route.operation) return { name, address, cache: route.cache }
   const variables = route.variables?.(address)
   if (!variables || typeof variables !== 'object') return undefined
+  const given: readonly unknown[] = Object.values(variables)
+  // a query whose value reaches no variable means nothing here: it is no part of the page, nor of its cache key
+  const meant = Object.entries(address.query).filter(
+    ([, value]) => route.cache === 'no-store' || given.includes(value),
+  )
   return {
     name,
-    address,
+    address: { ...address, query: Object.fromEntries(meant) },
     cache: route.cache,
     operation: { id: route.operation.id, name: route.operation.name, variables: { ...variables } },
   }
