@@ -1,15 +1,12 @@
 import { expect } from '@jest/globals'
-import type { Page } from 'playwright-core'
 import { address, consultation, journey } from './product.js'
 
 journey(
   'reading with JavaScript off, from the portal to one provision, the library and the search',
   { javaScriptEnabled: false },
   async (page) => {
-    const links = new Links()
     const read = async (heading: RegExp) => {
       expect(await page.locator('h1').first().innerText()).toMatch(heading)
-      await links.take(page)
     }
     const follow = async (href: string) => {
       await page.locator(`main a[href="${href}"]`).first().click()
@@ -64,52 +61,5 @@ journey(
     await page.waitForURL(`${address}/zh${path}`)
     expect(await page.locator('html').getAttribute('lang')).toBe('zh')
     await read(/\p{Script=Han}|A\./u)
-
-    expect(links.size).toBeGreaterThan(100)
-    expect(await links.dead()).toEqual([])
   },
 )
-
-/** Every address of ours that the visited pages link to, and where its first link stands. */
-class Links {
-  private readonly found = new Map<string, string>()
-  private readonly wrong: string[] = []
-
-  get size(): number {
-    return this.found.size
-  }
-
-  async take(page: Page): Promise<void> {
-    // with JavaScript off the page runs nothing; the browser's own tree is read through locators
-    const hrefs = await page
-      .locator('[href]:not(script)')
-      .evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''))
-    const ids = new Set(
-      await page.locator('[id]').evaluateAll((elements) => elements.map((element) => element.id)),
-    )
-    for (const href of hrefs) {
-      const target = new URL(href, page.url())
-      if (target.origin !== new URL(page.url()).origin) continue
-      if (href.startsWith('#') && !ids.has(decodeURIComponent(href.slice(1))))
-        this.wrong.push(`${href} on ${page.url()} leads nowhere`)
-      const key = target.pathname + target.search
-      if (!this.found.has(key)) this.found.set(key, page.url())
-    }
-  }
-
-  /** Links that do not answer 200, each with the page it stands on. */
-  async dead(): Promise<string[]> {
-    const waiting = [...this.found]
-    const wrong = [...this.wrong]
-    const ask = async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const [path, where] = next
-        const answer = await fetch(address + path, { redirect: 'manual' })
-        await answer.arrayBuffer()
-        if (answer.status !== 200) wrong.push(`${path} answers ${answer.status}, linked on ${where}`)
-      }
-    }
-    await Promise.all(Array.from({ length: 4 }, ask))
-    return wrong
-  }
-}
