@@ -84,6 +84,9 @@ export class AddresseeCount {
 /** What every page of a consultation's text shows of its consultation and document. */
 @ObjectType({ isAbstract: true })
 abstract class TextPage {
+  @Field({ description: 'Whether the consultation is demonstration data.' })
+  demo!: boolean
+
   @Field({ description: 'The consultation that reads this text.' })
   consultationSlug!: string
   @Field(() => AuthoredText, { description: 'Title of the consultation.' })

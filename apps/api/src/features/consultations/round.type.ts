@@ -67,6 +67,9 @@ export class ConsultationRound extends RoundSummary {
 /** A round with its questions and neighbours. */
 @ObjectType({ description: 'A round with its questions and neighbours.' })
 export class Round extends ConsultationRound {
+  @Field({ description: 'Whether its consultation is demonstration data.' })
+  demo!: boolean
+
   @Field({ description: 'The consultation it belongs to, by its name in addresses.' })
   consultationSlug!: string
   @Field(() => AuthoredText, { description: 'Title of the consultation.' })

@@ -48,9 +48,7 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
   return (
     <article className={beside ? 'compact two-languages' : 'compact'}>
       <TextHead text={text} address={address} />
-      {themes.length > 0 && (
-        <TextContents themes={themes} hasNotes={text.footnotes.length > 0 && !filtered} />
-      )}
+      {themes.length > 0 && <TextContents themes={themes} hasNotes={text.footnotes.length > 0} />}
       <div className="sheet">
         <AddresseeFilter text={text} address={address} />
         {filtered && (
@@ -89,9 +87,7 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
           <Theme key={section.theme.code} section={section} path={path} />
         ))}
         {text.provisions.length === 0 && <EmptyState sentence={t('compact:text.empty')} />}
-        {!filtered && (
-          <TextNotes footnotes={text.footnotes} anchors={anchorsOf(text.provisions)} address={address} />
-        )}
+        <TextNotes footnotes={text.footnotes} anchors={anchorsOf(text.provisions)} address={address} />
       </div>
     </article>
   )
@@ -120,6 +116,7 @@ function TextHead({ text, address }: { text: Text; address: TextPageProps['addre
       <p className="note">
         <DocumentVersion symbol={text.documentSymbol} version={text.versionNumber} />
       </p>
+      {text.demo && <p className="note">{t('shell:demo.line')}</p>}
       <TranslationLabel text={sample} address={address} languages={text.languages} besideAllowed />
     </header>
   )

@@ -48,6 +48,7 @@ export default function RoundPage({ data: { round }, address }: PageProps<Data>)
       </p>
       <LanguageNote texts={[round.summary, round.title]} address={address} />
       <Authored text={round.summary} as="p" className="lead" />
+      {round.demo && <p className="note">{t('shell:demo.line')}</p>}
       {round.state === 'closed' && (
         <Notice>
           <p>{t('consultations:round.closed.record')}</p>

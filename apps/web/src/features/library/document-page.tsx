@@ -16,8 +16,11 @@ import { OutsideLink } from './outside-link'
 type Data = DocumentPageQuery
 type LibraryDocument = NonNullable<Data['libraryDocument']>
 
-export const head = ({ data }: PageProps<Data>, t: Translate): PageHead => ({
-  title: t('shell:page.title', { title: data.libraryDocument?.title.body ?? '' }),
+export const head = ({ data: { libraryDocument: document } }: PageProps<Data>, t: Translate): PageHead => ({
+  // several documents bear one title; their symbols tell them apart
+  title: t('shell:page.title', {
+    title: [document?.symbol, document?.title.body].filter(Boolean).join(' · '),
+  }),
 })
 
 /** One document: its title in both languages, its symbol, organ, date and kind, and where its text is. */

@@ -14,7 +14,7 @@ export const textVersions = `json_build_array((select ${logVersion('l')} from lo
 
 /** SQL for the fields that all pages of the text share, over `consultedText`. */
 export function textPageFields(locale: string): string {
-  return `'consultationSlug', c.slug, 'consultationTitle', ${consultationTitle('c', locale)}, 'currentRound', ${currentRound('c', locale)},
+  return `'consultationSlug', c.slug, 'demo', c.demo, 'consultationTitle', ${consultationTitle('c', locale)}, 'currentRound', ${currentRound('c', locale)},
     'documentTitle', ${authoredText({ table: 'document_version_text', column: 'title', where: 't.version_id = v.id', locale })},
     'documentSymbol', d.symbol, 'versionNumber', v.number, 'originalLanguage', d.original_language,
     'languages', (select json_agg(used.language order by used.language = d.original_language desc, used.language)

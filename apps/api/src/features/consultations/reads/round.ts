@@ -28,7 +28,7 @@ const neighbour = (condition: string, order: string) =>
 const load = statement<{ data: Round }>(
   'round',
   `select json_build_object(${roundSummaryFields('r', '$3')}, 'questions', ${questionsOf('r', '$3')},
-    'consultationSlug', c.slug, 'consultationTitle', ${consultationTitle('c', '$3')},
+    'consultationSlug', c.slug, 'demo', c.demo, 'consultationTitle', ${consultationTitle('c', '$3')},
     'previous', ${neighbour('<', 'desc')}, 'next', ${neighbour('>', 'asc')}) as data ${found}`,
 )
 
