@@ -10,7 +10,6 @@ export const longestTitle = 300
 const unreadable: readonly (readonly [RegExp, string])[] = [
   [/\p{Cs}/u, 'half of a character (a lone surrogate)'],
   [/\ufffd/, 'a replacement character (U+FFFD): something was lost when the text was made'],
-  // eslint-disable-next-line no-control-regex
   [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/, 'a control character'],
   [/[\u202a-\u202e]/, 'a character that overrides the direction of text'],
   [/[\ufdd0-\ufdef\ufffe\uffff]/, 'a code that is no character'],

@@ -22,7 +22,6 @@ export function cutExcerpt({ texts, ...hit }: FoundHit, phrases: readonly string
 }
 
 function markedWords(marked: readonly string[]): ReadonlySet<string> {
-  // eslint-disable-next-line no-control-regex -- the two characters stand for what the database marked
   const found = marked.flatMap((text) => text.match(/\u0002[^\u0003]*\u0003/g) ?? [])
   return new Set(found.flatMap(wordsOf))
 }
