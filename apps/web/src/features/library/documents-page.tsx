@@ -35,7 +35,7 @@ export default function DocumentsPage({ data: { libraryDocuments: documents }, a
       <LibraryLine current="documents" />
       <header className="page-head">
         <h1>{t('library:library.documents')}</h1>
-        {!filtered && (
+        {!filtered && documents.totalCount > 0 && (
           <p className="text">{t('library:documents.standfirst', { count: documents.totalCount })}</p>
         )}
         <LanguageNote texts={listed.map(({ title }) => title)} address={address} />

@@ -33,7 +33,9 @@ export default function InstitutionsPage({ data: { institutions }, address }: Pa
       <LibraryLine current="institutions" />
       <header className="page-head">
         <h1>{t('library:library.institutions')}</h1>
-        <p className="text">{t('library:institutions.standfirst', { count: institutions.totalCount })}</p>
+        {institutions.totalCount > 0 && (
+          <p className="text">{t('library:institutions.standfirst', { count: institutions.totalCount })}</p>
+        )}
         <LanguageNote texts={listed.map(({ name }) => name)} address={address} />
         {listed.length > 0 && <p className="note">{t('library:institutions.order')}</p>}
       </header>

@@ -4,7 +4,7 @@ import { hrefOf } from '../../ui/link'
 import { LinkList } from '../../ui/link-list'
 import { useMessages } from '../../ui/messages'
 
-/** What the library holds, in figures, and the ways into it. */
+/** What the library holds, in figures, and the ways into it; what it does not hold yet is left out. */
 export function LibraryFigures({ figures }: { figures: PortalPageQuery['portal']['figures'] }) {
   const { t, rich, locale } = useMessages()
   const { documents, institutions, pastSessions, milestones, milestonesNotFixed } = figures
@@ -13,14 +13,18 @@ export function LibraryFigures({ figures }: { figures: PortalPageQuery['portal']
     <section aria-labelledby="library" className="portal-library">
       <h2 id="library">{t('portal:portal.library.heading')}</h2>
       <ul className="figures">
-        <li>{rich('portal:portal.figure.documents', { count: documents }, figure)}</li>
-        <li>{rich('portal:portal.figure.institutions', { count: institutions }, figure)}</li>
+        {documents > 0 && <li>{rich('portal:portal.figure.documents', { count: documents }, figure)}</li>}
+        {institutions > 0 && (
+          <li>{rich('portal:portal.figure.institutions', { count: institutions }, figure)}</li>
+        )}
         {pastSessions > 0 && (
           <li>{rich('portal:portal.figure.sessions', { count: pastSessions }, figure)}</li>
         )}
-        <li>
-          {rich('portal:portal.figure.milestones', { count: milestones, open: milestonesNotFixed }, figure)}
-        </li>
+        {milestones > 0 && (
+          <li>
+            {rich('portal:portal.figure.milestones', { count: milestones, open: milestonesNotFixed }, figure)}
+          </li>
+        )}
       </ul>
       <LinkList
         links={[
