@@ -1,5 +1,3 @@
-// Over 300 lines: one question after another to one imported library; apart, each part would load it again.
-
 // Longer than other files: its cases share one application with the demo, and what one adds others must not disturb.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'

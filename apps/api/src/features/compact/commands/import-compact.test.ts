@@ -1,5 +1,3 @@
-// Over 300 lines: the cases of one act, read in their order (first, again, back, at once, refused).
-
 /** Long on purpose: all that an import may meet, in one place, each on a database of its own. */
 import { readFile } from 'node:fs/promises'
 import type { CompactFile } from '@convene/compact-text/compact-file.js'
