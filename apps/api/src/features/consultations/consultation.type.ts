@@ -16,9 +16,9 @@ export class PastSession {
   region!: string
 }
 
-/** A consultation with its rounds. */
-@ObjectType({ description: 'A consultation: its text, its rounds, where it was held before.' })
-export class Consultation {
+/** What a consultation says of itself wherever it is shown. */
+@ObjectType({ isAbstract: true })
+abstract class ConsultationFace {
   @Field({ description: 'Its name in addresses.' })
   slug!: string
   @Field(() => AuthoredText, { description: 'Its title.' })
@@ -27,6 +27,17 @@ export class Consultation {
   convenor!: AuthoredText
   @Field({ description: 'Whether it is demonstration data.' })
   demo!: boolean
+  @Field(() => Int, { description: 'Themes in the text.' })
+  themeCount!: number
+  @Field(() => Int, { description: 'Objectives in the text.' })
+  objectiveCount!: number
+  @Field(() => Int, { description: 'Actions in the text.' })
+  actionCount!: number
+}
+
+/** A consultation with its rounds. */
+@ObjectType({ description: 'A consultation: its text, its rounds, where it was held before.' })
+export class Consultation extends ConsultationFace {
   @Field({ description: 'IANA name of its time zone.' })
   zone!: string
   @Field(() => AuthoredText, { description: 'The vision of the text under consultation.' })
@@ -39,37 +50,17 @@ export class Consultation {
   rounds!: ConsultationRound[]
   @Field(() => [PastSession], { description: 'Where it was held before.' })
   pastSessions!: PastSession[]
-  @Field(() => Int, { description: 'Themes in the text.' })
-  themeCount!: number
-  @Field(() => Int, { description: 'Objectives in the text.' })
-  objectiveCount!: number
-  @Field(() => Int, { description: 'Actions in the text.' })
-  actionCount!: number
 }
 
 /** A consultation as lists show it. */
 @ObjectType({ description: 'A consultation as lists show it.' })
-export class ConsultationSummary {
-  @Field({ description: 'Its name in addresses.' })
-  slug!: string
-  @Field(() => AuthoredText, { description: 'Its title.' })
-  title!: AuthoredText
-  @Field(() => AuthoredText, { description: 'Who convenes it.' })
-  convenor!: AuthoredText
-  @Field({ description: 'Whether it is demonstration data.' })
-  demo!: boolean
+export class ConsultationSummary extends ConsultationFace {
   @Field(() => RoundSummary, {
     nullable: true,
     description:
       'The round to show: the open one, else the next announced, else the last; null when none is public.',
   })
   currentRound!: RoundSummary | null
-  @Field(() => Int, { description: 'Themes in the text.' })
-  themeCount!: number
-  @Field(() => Int, { description: 'Objectives in the text.' })
-  objectiveCount!: number
-  @Field(() => Int, { description: 'Actions in the text.' })
-  actionCount!: number
 }
 
 /** A consultation in a list. */
