@@ -4,18 +4,26 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppModule } from './app.module.js'
+import fastifyCookie from '@fastify/cookie'
 import { addConsultationsFeed } from './features/consultations/consultations.feed.js'
 import { Database } from './platform/database/database.js'
 import { addConsole } from './platform/graphql/console.js'
 import { addDocumentGate } from './platform/graphql/document-gate.js'
 import { Operations } from './platform/graphql/operations.js'
+import { Asking } from './platform/asking/asking.js'
+import { Cookies } from './platform/asking/cookies.js'
+import { FormToken } from './platform/asking/form-token.js'
+import { addOriginCheck, allowedOrigins } from './platform/asking/origin.js'
+import { openDataSource } from './platform/database/data-source.js'
 import { PageServer } from './platform/pages/page-server.js'
+import { addForms } from './platform/pages/sent-form.js'
 import { loadWebBundle } from './platform/pages/web-bundle.js'
 import { PublicReads } from './platform/reads/public-reads.js'
 import type { Settings } from './platform/settings/settings.js'
 import { log } from './platform/telemetry/log.js'
 import { addHealth } from './platform/http/health.js'
 import { addIcon } from './platform/http/icon.js'
+import { tables } from './tables.js'
 import { addSecurityHeaders } from './platform/http/security-headers.js'
 
 /** The application, ready to listen; `close` ends requests, then connections. */
@@ -34,6 +42,10 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
     url: settings.databaseUrl,
     onIdleError: (error) => log.warn({ error }, 'an idle database connection ended'),
   })
+  const acts = await openDataSource({ url: settings.databaseUrl, size: 8 }, tables)
+  const cookies = new Cookies(settings.publicUrl.protocol === 'https:')
+  const askingOf = (request: FastifyRequest, reply: FastifyReply) =>
+    new Asking(database, cookies, request, reply)
   const web = await loadWeb()
   let operations: Operations | undefined
   const known = () => {
@@ -49,11 +61,18 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
       else void reply.code(400).send()
     },
   })
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(database, known), adapter, {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  })
+  const nest = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ database, acts, settings, operations: known, askingOf }),
+    adapter,
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  )
   const server = adapter.getInstance()
+  await server.register(fastifyCookie)
+  addOriginCheck(server, allowedOrigins(settings.publicUrl, settings.host, settings.port))
+  addForms(server)
   addSecurityHeaders(server, settings.publicUrl.protocol === 'https:')
   addDocumentGate(server)
   await server.register(fastifyStatic, {
@@ -72,14 +91,23 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
   addConsultationsFeed(server, database, settings.publicUrl)
   await nest.init()
   operations = new Operations(nest.get(GraphQLSchemaHost).schema)
-  pages = new PageServer(web, operations, nest.get(PublicReads), settings.publicUrl)
+  pages = new PageServer(
+    web,
+    operations,
+    nest.get(PublicReads),
+    settings.publicUrl,
+    askingOf,
+    new FormToken(cookies),
+  )
   const served = pages
   server.get('/', (request, reply) => served.front(request, reply))
   server.get('/*', (request, reply) => served.answer(request, reply))
+  server.post('/*', (request, reply) => served.answerForm(request, reply))
   return {
     nest,
     close: async () => {
       await nest.close()
+      await acts.destroy()
       await database.close()
     },
   }

@@ -1,9 +1,13 @@
 import 'reflect-metadata'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { jest } from '@jest/globals'
+import type { Client } from 'pg'
 import { register } from 'prom-client'
 import { loadWholeDemo, openDemoTables } from '../features/consultations/demo/demo.js'
+import { freshToken, tokenHash } from '../platform/asking/cookies.js'
+import { systemAccount } from '../platform/record/system-account.js'
 import type { MatchedPage, WebBundle } from '../platform/pages/web-bundle.js'
 import type { Settings } from '../platform/settings/settings.js'
 import { testDatabase, type TestDatabase } from './database.js'
@@ -48,16 +52,43 @@ export interface TestApplication {
   ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>
   /** The answer's `data` to an operation that must succeed; the test says what it asked for. */
   data: <Shape>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Shape>
+  /** Somebody with an account of their own who is signed in. */
+  person: (wish?: PersonWish) => Promise<TestPerson>
   close: () => Promise<void>
+}
+
+/** Who a test's person is; an individual who reads English unless said. */
+export interface PersonWish {
+  displayName?: string
+  group?: string
+  email?: string
+  administrator?: boolean
+}
+
+/** Somebody who is signed in, as the API sees them. */
+export interface TestPerson {
+  /** The account's id. */
+  account: string
+  displayName: string
+  /** The header of their cookie. */
+  cookie: string
+  ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>
+  data: <Shape>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Shape>
+  get: (path: string) => Promise<Got>
 }
 
 /** How an application is wanted: without the demo its database is migrated and empty. */
 export interface TestApplicationWish {
   demo?: boolean
+  /** Settings that this test is about. */
+  settings?: Partial<Settings>
 }
 
 /** Starts the application for one test file: in `beforeAll`; `close()` in `afterAll`. */
-export async function testApplication({ demo = true }: TestApplicationWish = {}): Promise<TestApplication> {
+export async function testApplication({
+  demo = true,
+  settings: wished = {},
+}: TestApplicationWish = {}): Promise<TestApplication> {
   const database = await testDatabase()
   const settings: Settings = {
     host: '127.0.0.1',
@@ -65,6 +96,10 @@ export async function testApplication({ demo = true }: TestApplicationWish = {})
     databaseUrl: database.serviceUrl,
     databaseOwnerUrl: database.ownerUrl,
     publicUrl: new URL('https://convene.example/'),
+    smtpUrl: undefined,
+    tryingOut: true,
+    minimumAge: 16,
+    ...wished,
   }
   if (demo) {
     const source = await openDemoTables(settings)
@@ -80,26 +115,66 @@ export async function testApplication({ demo = true }: TestApplicationWish = {})
     const answer = await fetch(address + path, { headers, redirect: 'manual' })
     return { status: answer.status, headers: answer.headers, text: await answer.text() }
   }
-  const ask = async (query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> => {
-    const answer = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    })
-    const text = await answer.text()
-    return { data: undefined, errors: [], ...JSON.parse(text), status: answer.status, text }
+  const askAs =
+    (headers: Readonly<Record<string, string>>) =>
+    async (query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> => {
+      const answer = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      })
+      const text = await answer.text()
+      return { data: undefined, errors: [], ...JSON.parse(text), status: answer.status, text }
+    }
+  const ask = askAs({})
+  const dataOf =
+    (asks: TestApplication['ask']) =>
+    async <Shape>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Shape> => {
+      const { status, errors, text } = await asks(query, variables)
+      if (errors.length > 0 || status !== 200) throw new Error(text)
+      const { data }: { data: Shape } = JSON.parse(text)
+      return data
+    }
+  let owner: Promise<Client> | undefined
+  let persons = 0
+  const person = async (wish: PersonWish = {}): Promise<TestPerson> => {
+    owner ??= database.owner()
+    const {
+      displayName = `Person ${++persons}`,
+      group = 'individual',
+      email = null,
+      administrator = false,
+    } = wish
+    const [account, token] = [randomUUID(), freshToken()]
+    await (
+      await owner
+    ).query(
+      `with born as (insert into account (id, kind, display_name, name_skeleton, stakeholder_group_id, email, languages)
+           values ($1, 'person', $2, lower($2), $3, $4, '{en}') returning id),
+         appointed as (insert into appointment (account_id, role, by_account_id)
+           select id, 'administrator', $7 from born where $6)
+       insert into login_token (account_id, token_hash, by, expires_at)
+       select id, $5, 'link', now() + interval '1 day' from born`,
+      [account, displayName, group, email, tokenHash(token), administrator, systemAccount],
+    )
+    const cookie = `__Host-convene-login=${token}`
+    const asks = askAs({ cookie })
+    return {
+      account,
+      displayName,
+      cookie,
+      ask: asks,
+      data: dataOf(asks),
+      get: (path) => get(path, { cookie }),
+    }
   }
   return {
     database,
     address,
     get,
     ask,
-    async data<Shape>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Shape> {
-      const { status, errors, text } = await ask(query, variables)
-      if (errors.length > 0 || status !== 200) throw new Error(text)
-      const { data }: { data: Shape } = JSON.parse(text)
-      return data
-    },
+    data: dataOf(ask),
+    person,
     async close() {
       await close()
       await database.close()
@@ -130,6 +205,7 @@ function plainWeb(): WebBundle {
       )
       return pageAt(locale, path, { id, name, variables: { ...given, locale } })
     },
+    sent: () => undefined,
     failure: (locale, path, kind, code) => ({ page: pageAt(locale, path), data: { kind, code } }),
     render: async (_page, data) => ({
       head: { title: 'A page' },
@@ -146,6 +222,8 @@ function pageAt(locale: string, path: string, operation?: MatchedPage['operation
     name: path,
     address: { locale, path, params: {}, query: {} },
     cache: operation?.name === 'SearchPage' ? 'no-store' : 'public',
+    forms: [],
+    search: operation?.name === 'SearchPage',
     ...(operation ? { operation } : {}),
   }
 }

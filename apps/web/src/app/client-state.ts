@@ -1,4 +1,4 @@
-import type { Address } from './page'
+import type { Address, Writing } from './page'
 
 /** What the server leaves in the page for the client: enough to take over without asking again. */
 export interface ClientState {
@@ -6,6 +6,7 @@ export interface ClientState {
   page: string
   address: Address
   data: unknown
+  writing?: Writing | undefined
 }
 
 /** The id of the JSON element that holds it. */

@@ -27,10 +27,10 @@ async function takeOver(): Promise<void> {
       messages={messages}
       address={state.address}
       pageName={state.page}
-      frame={page.frame?.({ data: state.data, address: state.address })}
+      frame={page.frame?.({ data: state.data, address: state.address, writing: state.writing })}
       onReady={ready}
     >
-      <Page data={state.data} address={state.address} />
+      <Page data={state.data} address={state.address} writing={state.writing} />
     </Shell>,
   )
 }

@@ -2,7 +2,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { isLocale, type Locale } from '@convene/i18n/locales.js'
 import { createMessages, loadMessages, type Messages } from '../ui/messages'
 import type { ClientState } from './client-state'
-import type { Address, PageHead, PageModule } from './page'
+import type { Address, PageHead, PageModule, SentFields, Writing } from './page'
 import { findRoute } from './routes'
 import { Shell } from './shell'
 
@@ -13,6 +13,9 @@ export interface MatchedPage {
   name: string
   address: Address
   cache: 'public' | 'no-store'
+  /** Names of the forms that may be sent to it. */
+  forms: readonly string[]
+  search: boolean
   /** Absent where the page shows no data. */
   operation?: { id: string; name: string; variables: Record<string, unknown> }
 }
@@ -23,7 +26,13 @@ export function match(locale: string, path: string, search: URLSearchParams): Ma
   const found = findRoute(locale, path, search)
   if (!found) return undefined
   const { route, address, name } = found
-  if (!route.operation) return { name, address, cache: route.cache }
+  const kind = {
+    name,
+    cache: route.cache,
+    forms: Object.keys(route.forms ?? {}),
+    search: route.search ?? false,
+  }
+  if (!route.operation) return { ...kind, address }
   const variables = route.variables?.(address)
   if (!variables || typeof variables !== 'object') return undefined
   const given: readonly unknown[] = Object.values(variables)
@@ -32,9 +41,8 @@ export function match(locale: string, path: string, search: URLSearchParams): Ma
     ([, value]) => route.cache === 'no-store' || given.includes(value),
   )
   return {
-    name,
+    ...kind,
     address: { ...address, query: Object.fromEntries(meant) },
-    cache: route.cache,
     operation: { id: route.operation.id, name: route.operation.name, variables: { ...variables } },
   }
 }
@@ -47,7 +55,39 @@ export function failure(
   code: string,
 ): { page: MatchedPage; data: unknown } {
   const address: Address = { locale: isLocale(locale) ? locale : 'en', path, params: {}, query: {} }
-  return { page: { name: 'fixed/failure', address, cache: 'no-store' }, data: { kind, code } }
+  return {
+    page: { name: 'fixed/failure', address, cache: 'no-store', forms: [], search: false },
+    data: { kind, code },
+  }
+}
+
+/**
+ * What a form that was sent to a page asks for: its persisted mutation, and where to go when it is done.
+ * @returns undefined when no page of ours sends such a form
+ */
+export function sent(
+  page: MatchedPage,
+  formName: string,
+  fields: Readonly<Record<string, readonly string[]>>,
+):
+  | {
+      operation: { id: string; name: string; variables: Record<string, unknown> }
+      done: (data: unknown) => string
+    }
+  | undefined {
+  const found = findRoute(page.address.locale, page.address.path, new URLSearchParams(page.address.query))
+  const declared = found?.route.forms?.[formName]
+  if (!declared) return undefined
+  const all = (name: string) => (Object.hasOwn(fields, name) ? (fields[name] ?? []) : [])
+  const given: SentFields = { actId: all('actId')[0] ?? '', one: (name) => all(name)[0] ?? '', all }
+  const variables = declared.variables(given, page.address)
+  return (
+    (variables && {
+      operation: { ...declared.operation, variables },
+      done: (data) => declared.done(data, page.address),
+    }) ||
+    undefined
+  )
 }
 
 /** A rendered page: its head and a stream of what stands in `#root`. */
@@ -76,11 +116,12 @@ export async function render(
   page: MatchedPage,
   data: unknown,
   onError: (error: unknown) => void,
+  writing?: Writing,
 ): Promise<RenderedPage> {
   const module = pages[`../features/${page.name}-page.tsx`]
   if (!module) throw new Error(`no component for page ${page.name}`)
   const messages = await serverMessages(page.address.locale)
-  const props = { data, address: page.address }
+  const props = { data, address: page.address, writing }
   const Page = module.default
   const head = module.head(props, messages.t)
   // everything is loaded and nothing suspends, so the shell is the whole page: what throws, throws before a byte is out
@@ -98,7 +139,11 @@ export async function render(
       },
     )
   })
-  return { head, state: { page: page.name, address: page.address, data }, pipe }
+  return {
+    head,
+    state: { page: page.name, address: page.address, data, ...(writing ? { writing } : {}) },
+    pipe,
+  }
 }
 
 /** The modules the boot script appends for a page, as keys of Vite's manifest. */

@@ -28,14 +28,65 @@ export interface Route<Data, Variables> {
   variables?: (address: Address) => Variables | null
   /** Namespaces of messages beside `shell`. */
   messages: readonly Namespace[]
-  /** Search answers are never stored; everything else is the same bytes for everyone in a language. */
+  /** Search answers and viewer's pages are never stored; everything else is the same bytes for everyone in a language. */
   cache: 'public' | 'no-store'
+  /** Whether asking for it is counted per address like searching. */
+  search?: boolean
+  /** Forms that the page sends to its own address, by name; such a page is `no-store`. They work without the client. */
+  forms?: Readonly<Record<string, Form>>
+}
+
+/** The fields of a form that was sent, by name; several of one name are check boxes. */
+export interface SentFields {
+  /** The act's id that the form carried. */
+  readonly actId: string
+  /** The first value, or the empty text. */
+  readonly one: (name: string) => string
+  readonly all: (name: string) => readonly string[]
+}
+
+/**
+ * A form of a page: the persisted mutation that it stands for.
+ * Its functions are methods, whose parameters TypeScript compares both ways: a form of one answer stands among all forms.
+ */
+export interface Form<Data = unknown> {
+  readonly operation: { readonly name: string; readonly id: string }
+  /** The mutation's variables; null when no page of ours sends such fields. */
+  variables(fields: SentFields, address: Address): Record<string, unknown> | null
+  /** Where to go when it is done, below the language, out of the mutation's answer. */
+  done(data: Data, address: Address): string
+}
+
+/** Declares a form, so that its operation's types hold in it. */
+export function form<Data, Variables extends Record<string, unknown>>(declared: {
+  operation: Operation<Data, Variables>
+  variables: (fields: SentFields, address: Address) => Variables | null
+  done: (data: Data, address: Address) => string
+}): Form<Data> {
+  return declared
+}
+
+/** What a page with forms needs to write them; undefined on public pages. */
+export interface Writing {
+  /** The token that each form of the page carries. */
+  readonly formToken: string
+  /** A fresh id for an act; of a form that came back, its own. */
+  readonly actId: string
+  readonly signedIn: boolean
+  /** The form that was sent and came back refused, with what was written in it. */
+  readonly sent?: {
+    readonly form: string
+    readonly fields: Readonly<Record<string, readonly string[]>>
+    readonly refusal: { readonly code: string; readonly params: readonly { name: string; value: string }[] }
+  }
 }
 
 /** What each page component is given. */
 export interface PageProps<Data> {
   data: Data
   address: Address
+  /** Of pages with forms. */
+  writing?: Writing | undefined
 }
 
 /** Title and description for the document's head. */

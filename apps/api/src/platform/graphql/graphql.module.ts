@@ -3,15 +3,21 @@ import { GraphQLModule } from '@nestjs/graphql'
 import type { DynamicModule } from '@nestjs/common'
 import { compiledExecution } from './compiled-execution.js'
 import { describedError } from './described-error.js'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Asking } from '../asking/asking.js'
 import { documentCosts } from './document-costs.js'
 import type { Operations } from './operations.js'
 
 /**
  * Apollo Server over the code-first schema: a public API, so introspection is open; batching is off, simple cross-site
  * requests are refused, answers to errors show nothing of the inside.
+ * @param askingOf who asks, for viewer's reads and mutations
  * @param operations asked for at each request, because it is made from the finished schema
  */
-export function graphqlModule(operations: () => Operations): DynamicModule {
+export function graphqlModule(
+  operations: () => Operations,
+  askingOf: (request: FastifyRequest, reply: FastifyReply) => Asking,
+): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     autoSchemaFile: true,
@@ -33,6 +39,6 @@ export function graphqlModule(operations: () => Operations): DynamicModule {
     },
     plugins: [documentCosts(), compiledExecution(operations)],
     formatError: describedError,
-    context: () => ({}),
+    context: (request: FastifyRequest, reply: FastifyReply) => ({ asking: askingOf(request, reply) }),
   })
 }

@@ -8,6 +8,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql'
+import type { Asking } from '../asking/asking.js'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 
 /** A persisted operation as the web client was built with it. */
@@ -41,11 +42,15 @@ export class Operations {
     return field
   }
 
-  /** Runs a persisted operation for a page. @throws the first error of the answer */
-  async run(id: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
+  /**
+   * Runs a persisted operation for a page.
+   * @param asking who asks; a public page gives none, so that nothing on it can depend on that
+   * @throws the first error of the answer
+   */
+  async run(id: string, variables: Readonly<Record<string, unknown>>, asking?: Asking): Promise<unknown> {
     const text = this.textOf(id)
     if (text === undefined) throw new Error(`operation ${id} is not persisted`)
-    const answer = await this.execute(id, parse(text), undefined, {}, variables)
+    const answer = await this.execute(id, parse(text), undefined, { asking }, variables)
     const [error] = answer.errors ?? []
     if (error) throw error.originalError ?? error
     return answer.data

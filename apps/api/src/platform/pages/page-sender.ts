@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { log } from '../telemetry/log.js'
 import { documentEnd, documentMiddle, documentStart } from './document.js'
 import { PageCache } from './page-cache.js'
-import type { MatchedPage, RenderedPage, WebBundle } from './web-bundle.js'
+import type { MatchedPage, RenderedPage, WebBundle, Writing } from './web-bundle.js'
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -13,6 +13,7 @@ interface Sending {
   page: MatchedPage
   loading: Promise<unknown>
   tag?: string
+  writing?: Writing
 }
 
 /** Sends pages packed and in order: the head at once, then what was loaded, rendered, then what the client needs. */
@@ -35,7 +36,7 @@ export class PageSender {
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { page, loading, tag }: Sending,
+    { page, loading, tag, writing }: Sending,
   ): Promise<FastifyReply> {
     const encoding = encodingOf(request)
     const plain = new PassThrough()
@@ -59,7 +60,7 @@ export class PageSender {
     const sent = describe(reply, encoding).send(keep)
 
     try {
-      const { shown, rendered, broke } = await this.renderOrExplain(page, await loading)
+      const { shown, rendered, broke } = await this.renderOrExplain(page, await loading, writing)
       whole = !broke
       plain.write(documentMiddle(shown, rendered))
       const body = endingWith(() => documentEnd(rendered))
@@ -80,10 +81,11 @@ export class PageSender {
   private async renderOrExplain(
     page: MatchedPage,
     data: unknown,
+    writing: Writing | undefined,
   ): Promise<{ shown: MatchedPage; rendered: RenderedPage; broke: boolean }> {
     const report = (error: unknown) => log.error({ error, page: page.name }, 'a page could not be rendered')
     try {
-      return { shown: page, rendered: await this.web.render(page, data, report), broke: false }
+      return { shown: page, rendered: await this.web.render(page, data, report, writing), broke: false }
     } catch (error) {
       report(error)
       const failure = this.web.failure(page.address.locale, page.address.path, 'failed', 'INTERNAL')

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import fastifyCookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
+import { Asking } from '../asking/asking.js'
+import { Cookies } from '../asking/cookies.js'
+import { FormToken } from '../asking/form-token.js'
+import { Database } from '../database/database.js'
 import { DatabaseError } from '../database/errors.js'
 import type { LogVersion } from '../reads/public-read.js'
 import { log } from '../telemetry/log.js'
@@ -15,6 +20,8 @@ const pageAt = (locale: string, path: string, cache: MatchedPage['cache'] = 'pub
   name: path,
   address: { locale, path, params: {}, query: {} },
   cache,
+  forms: [],
+  search: path === '/search',
   operation: { id: 'id', name: 'Page', variables: { locale } },
 })
 
@@ -36,6 +43,7 @@ const web: WebBundle = {
     page: { ...pageAt(locale, path, 'no-store'), name: kind },
     data: { kind, code },
   }),
+  sent: () => undefined,
   render: async (page, data) => {
     if (page.name === '/throws') throw new Error('a component failed')
     return {
@@ -46,6 +54,7 @@ const web: WebBundle = {
   },
 }
 
+const cookies = new Cookies(true)
 let server: FastifyInstance
 let port: number
 let versions: readonly LogVersion[] | undefined
@@ -61,8 +70,12 @@ beforeEach(async () => {
     { fieldOf: () => 'page', run: () => load() },
     { look: async () => versions },
     new URL('https://convene.example/'),
+    (request, reply) =>
+      new Asking(new Database({ url: 'postgres://localhost/none' }), cookies, request, reply),
+    new FormToken(cookies),
   )
   server = fastify()
+  await server.register(fastifyCookie)
   server.get('/', (request, reply) => pages.front(request, reply))
   server.get('/*', (request, reply) => pages.answer(request, reply))
   port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port)

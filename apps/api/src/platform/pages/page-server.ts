@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isLocale } from '@convene/i18n/locales.js'
 import { negotiateLocale } from '@convene/i18n/negotiate.js'
@@ -6,12 +6,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Operations } from '../graphql/operations.js'
 import { failureCodeOf } from '../http/failure.js'
+import type { Asking } from '../asking/asking.js'
+import type { FormToken } from '../asking/form-token.js'
 import { countSearch } from '../http/request-limits.js'
 import type { LogVersion } from '../reads/public-read.js'
 import type { PublicReads } from '../reads/public-reads.js'
 import { log } from '../telemetry/log.js'
 import { PageSender } from './page-sender.js'
-import type { FailureKind, MatchedPage, WebBundle } from './web-bundle.js'
+import { readForm } from './sent-form.js'
+import type { FailureKind, MatchedPage, SentRefusal, WebBundle, Writing } from './web-bundle.js'
 
 /** Milliseconds that a page's data may take before its head goes out without it. */
 const headStart = 50
@@ -34,6 +37,7 @@ interface Reason {
   retryAfter?: number
 }
 
+const badForm: Reason = { status: 400, kind: 'refused', code: 'BAD_FORM' }
 const notFound: Reason = { status: 404, kind: 'not-found', code: 'NOT_FOUND' }
 
 /** Answers the addresses of pages: one look-up decides status, redirect and ETag, then the head goes out, then the data. */
@@ -46,6 +50,8 @@ export class PageServer {
     private readonly operations: Pick<Operations, 'fieldOf' | 'run'>,
     private readonly reads: Pick<PublicReads, 'look'>,
     publicUrl: URL,
+    private readonly askingOf: (request: FastifyRequest, reply: FastifyReply) => Asking,
+    private readonly formToken: FormToken,
   ) {
     this.sender = new PageSender(web, publicUrl)
     this.policy = [
@@ -112,23 +118,99 @@ export class PageServer {
     const tag = this.tagOf(page, versions)
     this.describe(reply).header('cache-control', 'public, no-cache').header('etag', tag)
     if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send()
-    return this.sender.sendKept(request, reply, tag) ?? this.load(asked, page, tag)
+    return this.sender.sendKept(request, reply, tag) ?? this.load(asked, page, { tag })
+  }
+
+  /** A form that was sent to the address of its page. */
+  async answerForm(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { pathname, search } = new URL(`http://localhost${request.raw.url ?? '/'}`)
+    const [, first = ''] = pathname.split('/')
+    if (!isLocale(first)) return this.fail(inReadersLanguage(request, reply, pathname), notFound)
+    const asked: Asked = { request, reply, locale: first, path: pathname.slice(first.length + 1) || '/' }
+    const page = this.web.match(first, asked.path, new URLSearchParams(search))
+    if (!page || page.forms.length === 0) return this.fail(asked, notFound)
+    try {
+      return await this.carryOut(asked, page)
+    } catch (error) {
+      return this.fail(asked, reasonOf(error))
+    }
+  }
+
+  private async carryOut(asked: Asked, page: MatchedPage): Promise<FastifyReply> {
+    const { request, reply } = asked
+    const read = readForm(request.body)
+    if (!read || !page.forms.includes(read.form)) return this.fail(asked, badForm)
+    const asking = this.askingOf(request, reply)
+    if (!this.formToken.holds(request, read.token))
+      return this.comeBack(asked, page, asking, { ...read, refusal: { code: 'FORM_TOO_OLD', params: [] } })
+    const sent = this.web.sent(page, read.form, read.fields)
+    if (!sent) return this.fail(asked, badForm)
+    const data = await this.operations.run(sent.operation.id, sent.operation.variables, asking)
+    const refusal = refusalIn(data)
+    if (refusal) return this.comeBack(asked, page, asking, { ...read, refusal })
+    return reply.header('cache-control', 'no-store').redirect(`/${asked.locale}${sent.done(data)}`, 303)
+  }
+
+  /** The page of a refused form again, with what was written. The act's id stays: nothing was done under it. */
+  private async comeBack(
+    asked: Asked,
+    page: MatchedPage,
+    asking: Asking,
+    { actId, ...sent }: NonNullable<Writing['sent']> & { actId: string },
+  ): Promise<FastifyReply> {
+    this.describe(asked.reply).code(422).header('cache-control', 'no-store')
+    const writing = await this.writing(asked, asking)
+    return this.load(asked, page, {
+      asking,
+      writing: { ...writing, actId, sent: { form: sent.form, fields: sent.fields, refusal: sent.refusal } },
+    })
+  }
+
+  private async writing({ request, reply }: Asked, asking: Asking): Promise<Writing> {
+    return {
+      formToken: this.formToken.give(request, reply),
+      actId: randomUUID(),
+      signedIn: (await asking.login()) !== null,
+    }
   }
 
   private async answerUnstored(asked: Asked, page: MatchedPage): Promise<FastifyReply> {
-    const wait = await countSearch(asked.request.ip)
-    if (wait > 0)
-      return this.fail(asked, { status: 429, kind: 'refused', code: 'TOO_MANY_REQUESTS', retryAfter: wait })
+    if (page.search) {
+      const wait = await countSearch(asked.request.ip)
+      if (wait > 0)
+        return this.fail(asked, { status: 429, kind: 'refused', code: 'TOO_MANY_REQUESTS', retryAfter: wait })
+    }
     this.describe(asked.reply).header('cache-control', 'no-store')
-    return this.load(asked, page)
+    const asking = this.askingOf(asked.request, asked.reply)
+    return this.load(asked, page, {
+      asking,
+      ...(page.forms.length > 0 ? { writing: await this.writing(asked, asking) } : {}),
+    })
   }
 
-  private async load({ request, reply }: Asked, page: MatchedPage, tag?: string): Promise<FastifyReply> {
+  private async load(
+    asked: Asked,
+    page: MatchedPage,
+    { tag, asking, writing }: { tag?: string; asking?: Asking; writing?: Writing },
+  ): Promise<FastifyReply> {
+    const { request, reply } = asked
     const { operation } = page
-    const loading = operation ? this.operations.run(operation.id, operation.variables) : Promise.resolve(null)
+    const loading = operation
+      ? this.operations.run(operation.id, operation.variables, asking)
+      : Promise.resolve(null)
+    // what a viewer's read does not find is not there: its status must say so, so it is waited for
+    if (asking) {
+      const data = await loading
+      if (operation && rootOf(data) === null) return this.fail(asked, notFound)
+    }
     // nearly always the data is there before anybody would notice, and a failure can still be told by its status
     await Promise.race([loading, pause(headStart)])
-    return this.sender.send(request, reply, { page, loading, ...(tag === undefined ? {} : { tag }) })
+    return this.sender.send(request, reply, {
+      page,
+      loading,
+      ...(tag === undefined ? {} : { tag }),
+      ...(writing === undefined ? {} : { writing }),
+    })
   }
 
   private async fail(
@@ -177,4 +259,23 @@ function matches(given: string | undefined, tag: string): boolean {
     given.trim() === '*' ||
     given.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.replace(/^W\//, ''))
   )
+}
+
+/** The value of the one root field. */
+function rootOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null ? Object.values(data)[0] : null
+}
+
+/** The refusal that a mutation answered with, or undefined when it was done. */
+function refusalIn(data: unknown): SentRefusal | undefined {
+  const answer = rootOf(data)
+  if (typeof answer !== 'object' || answer === null || Reflect.get(answer, '__typename') !== 'Refusal')
+    return undefined
+  const params: unknown = Reflect.get(answer, 'params')
+  return {
+    code: String(Reflect.get(answer, 'code')),
+    params: Array.isArray(params)
+      ? params.map((each: { name: string; value: string }) => ({ name: each.name, value: each.value }))
+      : [],
+  }
 }

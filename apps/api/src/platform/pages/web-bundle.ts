@@ -12,6 +12,10 @@ export interface MatchedPage {
     query: Readonly<Record<string, string>>
   }
   cache: 'public' | 'no-store'
+  /** Forms that may be sent to this address, by name; only unstored pages have any. */
+  forms: readonly string[]
+  /** Counted per address like searching, because its answer is dear. */
+  search: boolean
   operation?: { id: string; name: string; variables: Record<string, unknown> }
 }
 
@@ -20,6 +24,31 @@ export interface RenderedPage {
   head: { title: string; description?: string; next?: string; previous?: string; feed?: string }
   state: unknown
   pipe: (destination: NodeJS.WritableStream) => void
+}
+
+/** What a page with forms needs to know; undefined on public pages. */
+export interface Writing {
+  /** The token that each form of the page carries. */
+  formToken: string
+  /** A fresh id for an act. */
+  actId: string
+  /** Whether somebody is signed in. */
+  signedIn: boolean
+  /** The form that was sent and came back refused, with what was written. */
+  sent?: { form: string; fields: Readonly<Record<string, readonly string[]>>; refusal: SentRefusal }
+}
+
+/** Why a form came back. */
+export interface SentRefusal {
+  code: string
+  params: readonly { name: string; value: string }[]
+}
+
+/** What a form that was sent asks for. */
+export interface SentForm {
+  operation: { id: string; name: string; variables: Record<string, unknown> }
+  /** Where to go when it is done, below the language, out of the operation's answer. */
+  done: (data: unknown) => string
 }
 
 /** Why a page is shown instead of the one asked for. */
@@ -33,7 +62,18 @@ interface ServerBundle {
     kind: FailureKind,
     code: string,
   ) => { page: MatchedPage; data: unknown }
-  render: (page: MatchedPage, data: unknown, onError: (error: unknown) => void) => Promise<RenderedPage>
+  /** What a form asks for; undefined when its fields are not what any page of ours sends. */
+  sent: (
+    page: MatchedPage,
+    form: string,
+    fields: Readonly<Record<string, readonly string[]>>,
+  ) => SentForm | undefined
+  render: (
+    page: MatchedPage,
+    data: unknown,
+    onError: (error: unknown) => void,
+    writing?: Writing,
+  ) => Promise<RenderedPage>
   clientModules: (page: MatchedPage) => { page: string; locale: string; namespaces: readonly string[] }
 }
 
@@ -84,6 +124,7 @@ export async function loadWebBundle(): Promise<WebBundle> {
   return {
     match: bundle.match,
     failure: bundle.failure,
+    sent: bundle.sent,
     render: bundle.render,
     clientModules: bundle.clientModules,
     digest,

@@ -1,6 +1,7 @@
 import { act } from '@convene/rules/may.js'
 import { isSystem } from '@convene/rules/person.js'
 import type { RefusalCode } from '@convene/rules/refusal.js'
+import type { Signal } from '@convene/rules/signal.js'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { commandsWithoutRule, missingPlaces, type Sources } from '../../testing/five-places.js'
 import {
@@ -43,6 +44,12 @@ describe('an act has one verb in five places', () => {
     expect(new Set(acts.map(({ entry }) => entry)).size).toBe(acts.length)
   })
 
+  test('each mutation is an act of a person or a signal, and each signal a mutation', async () => {
+    const acts = (await declaredActs()).flatMap(({ by, verb }) => (by === 'person' ? [verb] : []))
+    const signals = (await rulesExports()).flatMap(([, value]) => (isSignal(value) ? [value.verb] : []))
+    expect([...acts, ...signals].toSorted()).toEqual([...sources.mutations].toSorted())
+  })
+
   test('each refusal code has its sentence in every language, and the sentence says what the code gives', async () => {
     const codes = (await rulesExports()).flatMap(([, value]) => (isRefusalCode(value) ? [value] : []))
     expect(codes.length).toBeGreaterThan(10)
@@ -57,6 +64,10 @@ describe('an act has one verb in five places', () => {
     expect(lacking).toEqual([])
   })
 })
+
+function isSignal(value: unknown): value is Signal {
+  return typeof value === 'object' && value !== null && 'by' in value && value.by === 'signal'
+}
 
 function isRefusalCode(value: unknown): value is RefusalCode {
   return (

@@ -5,4 +5,6 @@ export const personFaces: Faces<typeof import('@convene/rules/person.js')> = {
   anyone: () => 'true',
   isSystem: ({ viewer }) =>
     `exists (select from account where account.id = ${viewer} and account.kind = 'system')`,
+  isSignedIn: ({ viewer }) =>
+    `exists (select from account where account.id = ${viewer} and account.kind = 'person')`,
 }

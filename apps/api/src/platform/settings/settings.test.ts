@@ -10,6 +10,9 @@ test('what is not set has the documented default', () => {
     databaseUrl: enough.DATABASE_URL,
     databaseOwnerUrl: undefined,
     publicUrl: new URL('http://localhost:3000/'),
+    smtpUrl: undefined,
+    tryingOut: true,
+    minimumAge: 16,
   })
 })
 
@@ -17,6 +20,8 @@ test.each([
   [{ ...enough, PORT: 'http' }, /^PORT is "http"/],
   [{ ...enough, PORT: '0' }, /^PORT/],
   [{ ...enough, PORT: '70000' }, /^PORT/],
+  [{ ...enough, SMTP_URL: 'mail.example' }, /^SMTP_URL/],
+  [{ ...enough, MINIMUM_AGE: '5' }, /^MINIMUM_AGE/],
   [{ ...enough, PUBLIC_URL: 'convene.example' }, /^PUBLIC_URL/],
   [{ ...enough, PUBLIC_URL: 'javascript:alert(1)' }, /^PUBLIC_URL/],
   [{}, /^DATABASE_URL is not set/],

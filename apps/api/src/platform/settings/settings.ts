@@ -8,7 +8,16 @@ export interface Settings {
   databaseOwnerUrl: string | undefined
   /** The address that people use; links come from it, never from a request's Host. */
   publicUrl: URL
+  /** Where mails are sent; undefined: nowhere, they wait for the mailbox page. */
+  smtpUrl: string | undefined
+  /** The default start: embedded database on loopback. Only then are demo persons offered and is there a mailbox page. */
+  tryingOut: boolean
+  /** From this age on one may have an account. */
+  minimumAge: number
 }
+
+/** Under which the settings are injected: `@Inject(settingsToken) settings: Settings`. */
+export const settingsToken = Symbol('settings')
 
 /** A setting that cannot be used; the message is one sentence that says which and why. */
 export class SettingsRefused extends Error {}
@@ -32,7 +41,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsRefused(
       `PUBLIC_URL is "${publicUrl}": an address that begins with http:// or https:// is needed.`,
     )
+  const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1'
+  const smtpUrl = environment['SMTP_URL'] || undefined
+  if (smtpUrl !== undefined && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol)))
+    throw new SettingsRefused('SMTP_URL is not an address of the form smtp://user:password@host:port.')
+  const minimumAge = Number(environment['MINIMUM_AGE'] || '16')
+  if (!Number.isInteger(minimumAge) || minimumAge < 13 || minimumAge > 21)
+    throw new SettingsRefused(
+      `MINIMUM_AGE is "${environment['MINIMUM_AGE']}": a whole number from 13 to 21 is needed.`,
+    )
   return {
+    smtpUrl,
+    tryingOut: loopback && smtpUrl === undefined,
+    minimumAge,
     host,
     port,
     databaseUrl,

@@ -19,4 +19,5 @@ export const route: Route<SearchPageQuery, SearchPageQueryVariables> = {
   },
   messages: ['search'],
   cache: 'no-store',
+  search: true,
 }

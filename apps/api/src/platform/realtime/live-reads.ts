@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common'
+import type { Statement } from '../database/statement.js'
+
+/**
+ * What the entries of some kinds carry to open pages: read from the tables at delivery, one statement for a whole batch.
+ * The value is a part of GraphQL's `LiveEntry` under `field`; a page applies it idempotently.
+ */
+export interface LiveRead {
+  /** The field of `LiveEntry` that it fills. */
+  readonly field: 'contribution' | 'positionFigures'
+  /** Kinds of entries, for example `contribution.posted`. */
+  readonly kinds: readonly string[]
+  /** Which id of an entry it reads by. */
+  readonly id: string
+  /** `$1`: uuid[] of these ids. Rows `{ id, data }`; no row where nothing may be shown. */
+  readonly load: Statement<{ id: string; data: object }>
+}
+
+/** All live reads; each feature's module adds its own. */
+@Injectable()
+export class LiveReads {
+  private readonly reads = new Map<string, LiveRead>()
+
+  /** Makes a read known. @throws when two read one kind */
+  add(read: LiveRead): void {
+    for (const kind of read.kinds) {
+      if (this.reads.has(kind)) throw new Error(`two live reads answer entries ${kind}`)
+      this.reads.set(kind, read)
+    }
+  }
+
+  /** The read of a kind, or undefined where an entry of it carries nothing. */
+  of(kind: string): LiveRead | undefined {
+    return this.reads.get(kind)
+  }
+}
