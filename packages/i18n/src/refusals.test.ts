@@ -24,6 +24,8 @@ function declaredCodes(): { code: string; placeholders: string[] }[] {
 const platformCodes = [
   'NOT_FOUND',
   'BAD_ADDRESS',
+  'BAD_FORM',
+  'FORM_TOO_OLD',
   'TOO_MANY_REQUESTS',
   'QUERY_TOO_LONG',
   'QUERY_TOO_SHORT',

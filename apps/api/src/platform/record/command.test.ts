@@ -126,7 +126,10 @@ describe('the same id twice', () => {
 
   test('by another person: an act of their own', async () => {
     const other: Person = { account: randomUUID(), kind: 'system' }
-    await owner.query(`insert into account (id, kind) values ($1, 'system')`, [other.account])
+    await owner.query(
+      `insert into account (id, kind, display_name, name_skeleton, stakeholder_group_id) values ($1, 'person', 'Other', 'other', 'individual')`,
+      [other.account],
+    )
     const id = randomUUID()
     await put(source, system, { words: 'one' }, id)
     expect(await put(source, other, { words: 'two' }, id)).toMatchObject({
