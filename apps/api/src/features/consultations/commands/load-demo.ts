@@ -14,6 +14,7 @@ import {
 } from '../consultation.table.js'
 import { consultationRoom, demoLoaded } from '../consultations.entries.js'
 import type { DemoConsultation, DemoRound, DemoText } from '../demo/demo-consultation.js'
+import { storePeople } from '../demo/store-people.js'
 import { GuidingQuestionTable, GuidingQuestionTextTable, RoundTable, RoundTextTable } from '../round.table.js'
 
 /**
@@ -27,7 +28,7 @@ export const loadDemo = command(rule, {
   content: ({ slug }: DemoConsultation) => ({ slug }),
   facts: async (tx) => {
     const [counted] = await tx.query<{ others: number; accounts: number }>(
-      `select (select count(*) from consultation where not demo) as others, (select count(*) from account where kind <> 'system') as accounts`,
+      `select (select count(*) from consultation where not demo) as others, (select count(*) from account where kind = 'person' and not demo) as accounts`,
     )
     return { otherConsultations: Number(counted?.others), otherAccounts: Number(counted?.accounts) }
   },
@@ -65,6 +66,7 @@ export const loadDemo = command(rule, {
         round,
       )
     await insertPastSessions(tx, id, input)
+    await storePeople(tx, id)
     return {
       outcome: 'done',
       again: false,

@@ -42,7 +42,7 @@ export async function loadDemoIfEmpty(settings: Settings, say: (line: string) =>
   const source = await openDemoTables(settings)
   try {
     const [counted] = await source.query<{ things: string }[]>(
-      `select (select count(*) from consultation) + (select count(*) from account where kind <> 'system') as things`,
+      `select (select count(*) from consultation) + (select count(*) from account where kind = 'person') as things`,
     )
     if (Number(counted?.things) > 0) return
     say('convene: loading the demo')

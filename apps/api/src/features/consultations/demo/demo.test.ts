@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Client } from 'pg'
+import { type TestDatabase, testDatabase } from '../../../testing/database.js'
+import type { Settings } from '../../../platform/settings/settings.js'
+import { loadDemoIfEmpty, loadWholeDemo, openDemoTables, resetDemo } from './demo.js'
+import { demoOrganizations, demoPeople } from './demo-people.js'
+
+let db: TestDatabase
+let owner: Client
+let settings: Settings
+
+beforeAll(async () => {
+  db = await testDatabase()
+  owner = await db.owner()
+  settings = {
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: db.serviceUrl,
+    databaseOwnerUrl: db.ownerUrl,
+    publicUrl: new URL('https://convene.example/'),
+    smtpUrl: undefined,
+    tryingOut: true,
+    minimumAge: 16,
+  }
+}, 120_000)
+afterAll(() => db.close())
+// a person of a test before must not decide what the next one finds
+beforeEach(() => owner.query(`delete from account where kind = 'person' and not demo`))
+
+const rowsOf = async (query: string) => (await owner.query(query)).rows
+const kept = () =>
+  rowsOf(`select (select count(*)::int from stakeholder_group) as groups, (select count(*)::int from terms_version) as terms,
+    (select count(*)::int from country) as countries, (select count(*)::int from migration) as migrations,
+    (select count(*)::int from account where kind <> 'person') as special`)
+const somebodyJoins = () =>
+  owner.query(`insert into account (id, kind, display_name, name_skeleton, stakeholder_group_id)
+    values (gen_random_uuid(), 'person', 'Somebody', 'somebody', 'individual')`)
+
+describe('the demo', () => {
+  test('loads once into an empty database, with persons and organizations that say they are of the demo', async () => {
+    const said: string[] = []
+    await loadDemoIfEmpty(settings, (line) => said.push(line))
+    await loadDemoIfEmpty(settings, (line) => said.push(line))
+    expect(said).toHaveLength(1)
+    expect(await rowsOf(`select count(*)::int as n from account where kind = 'person' and demo`)).toEqual([
+      { n: demoPeople.length },
+    ])
+    expect(await rowsOf('select count(*)::int as n from organization where demo and accredited')).toEqual([
+      { n: demoOrganizations.length },
+    ])
+  })
+
+  test('has a person for each role that exists, and nobody chose a group that comes by accreditation', async () => {
+    expect(
+      await rowsOf(
+        'select role from appointment join account a on a.id = account_id where a.demo order by role',
+      ),
+    ).toEqual([{ role: 'administrator' }, { role: 'co_facilitator' }, { role: 'moderator' }])
+    expect(
+      await rowsOf(
+        `select from account a join stakeholder_group g on g.id = a.stakeholder_group_id where g.by_accreditation`,
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
+        `select id from stakeholder_group g where not by_accreditation
+           and not exists (select from account a where a.demo and a.stakeholder_group_id = g.id)`,
+      ),
+    ).toEqual([])
+  })
+
+  test('is loaded again without a change', async () => {
+    const source = await openDemoTables(settings)
+    expect(await loadWholeDemo(source)).toBe('there already')
+    await source.destroy()
+  })
+})
+
+describe('renewing the demo', () => {
+  test('leaves what migrations filled, and gives the demo new logs and new persons', async () => {
+    const before = await kept()
+    const old = await rowsOf(
+      'select id from log union all select id from account where demo union all select id from contribution',
+    )
+    await resetDemo(settings)
+    expect(await kept()).toEqual(before)
+    const now = await rowsOf(
+      'select id from log union all select id from account where demo union all select id from contribution',
+    )
+    expect(now).toHaveLength(old.length)
+    expect(now.filter(({ id }) => old.some((one) => one.id === id))).toEqual([])
+  })
+
+  test('is refused in one sentence once somebody has joined, and changes nothing', async () => {
+    await somebodyJoins()
+    const before = await rowsOf('select id from log order by id')
+    await expect(resetDemo(settings)).rejects.toThrow(
+      /0 consultations and 1 accounts that are not the demo's/,
+    )
+    expect(await rowsOf('select id from log order by id')).toEqual(before)
+  })
+
+  test('takes along what persons of the demo did', async () => {
+    await owner.query(`insert into consent (account_id, purpose, terms_version, given)
+      select id, 'notices', 1, true from account where demo limit 1`)
+    await owner.query(`insert into login_token (account_id, token_hash, by, expires_at)
+      select id, sha256('x'), 'demo', now() + interval '1 day' from account where demo limit 1`)
+    await resetDemo(settings)
+    expect(await rowsOf('select from consent union all select from login_token')).toEqual([])
+  })
+
+  test('deletes the jobs that wait', async () => {
+    await owner.query(`create schema graphile_worker; create table graphile_worker._private_jobs (id int);
+      insert into graphile_worker._private_jobs values (1)`)
+    await resetDemo(settings)
+    expect(await rowsOf('select from graphile_worker._private_jobs')).toEqual([])
+    await owner.query('drop schema graphile_worker cascade')
+  })
+})
