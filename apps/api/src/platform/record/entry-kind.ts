@@ -1,8 +1,11 @@
 /** Who an entry is for: everyone, the parties of its subject, or the people who run the instance. */
 export type Audience = 'public' | 'parties' | 'internal'
 
-/** Who is told of an entry, in words that `notices` resolves. There is nobody to tell before there are accounts. */
-type Notice = 'nobody'
+/**
+ * Who is told of an entry, in words that `notices` resolves: `author` of the contribution that it is about; `followers`,
+ * who follow the thread that it stands in, and the author of the contribution that it replies to.
+ */
+type Notice = 'nobody' | 'author' | 'followers'
 
 /**
  * What one kind of entry is, declared once in its feature's `<feature>.entries.ts`. Its four uses follow from it: audit
