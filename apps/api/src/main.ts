@@ -4,12 +4,14 @@ import { importCompactCommandLine } from './features/compact/import-compact.comm
 import { demoCommandLine } from './features/consultations/demo/demo.command-line.js'
 import { migrateCommandLine } from './platform/database/migrate.command-line.js'
 import { serveCommandLine } from './serve.command-line.js'
+import { workCommandLine } from './work.command-line.js'
 import type { CommandLine } from './platform/command-line/command-line.js'
 import { explain } from './platform/command-line/explain.js'
 
 /** Each feature's lines; a feature with commands adds its own here. */
 const commandLines: readonly CommandLine[] = [
   serveCommandLine,
+  workCommandLine,
   migrateCommandLine,
   importCompactCommandLine,
   demoCommandLine,

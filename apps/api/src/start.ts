@@ -1,4 +1,5 @@
-// What `npm start` runs once the database is up: migrate, load the demo into an empty embedded database, serve.
+// What `npm start` runs once the database is up: migrate, load the demo into an empty embedded database, serve
+// and run timers and reactions in the same process.
 import 'reflect-metadata'
 import { loadDemoIfEmpty } from './features/consultations/demo/demo.js'
 import { explain } from './platform/command-line/explain.js'
@@ -12,7 +13,7 @@ try {
   say('convene: migrating the database')
   await migrateAsSet(settings)
   if (process.env['CONVENE_EMBEDDED'] === '1') await loadDemoIfEmpty(settings, say)
-  await serve(settings, say)
+  await serve(settings, say, { works: true })
 } catch (error) {
   process.exitCode = explain(error)
 }

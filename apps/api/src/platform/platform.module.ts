@@ -7,6 +7,7 @@ import { LiveReads } from './realtime/live-reads.js'
 import { PublicReads } from './reads/public-reads.js'
 import { Reactions } from './record/reactions.js'
 import { Timers } from './jobs/timers.js'
+import { Worker } from './jobs/worker.js'
 import { settingsToken, type Settings } from './settings/settings.js'
 
 /** What every feature stands on. Connections and settings are made before the application and handed in. */
@@ -22,6 +23,7 @@ export class PlatformModule {
       LiveReads,
       Reactions,
       Timers,
+      Worker,
     ]
     return {
       module: PlatformModule,

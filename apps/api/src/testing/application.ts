@@ -9,6 +9,7 @@ import { loadWholeDemo, openDemoTables } from '../features/consultations/demo/de
 import { freshToken, tokenHash } from '../platform/asking/cookies.js'
 import { systemAccount } from '../platform/record/system-account.js'
 import type { MatchedPage, WebBundle } from '../platform/pages/web-bundle.js'
+import { Worker } from '../platform/jobs/worker.js'
 import type { Settings } from '../platform/settings/settings.js'
 import { testDatabase, type TestDatabase } from './database.js'
 
@@ -54,6 +55,10 @@ export interface TestApplication {
   data: <Shape>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Shape>
   /** Somebody with an account of their own who is signed in. */
   person: (wish?: PersonWish) => Promise<TestPerson>
+  /** Runs one timer now; no worker runs by itself in tests. */
+  tick: (timer: string) => Promise<void>
+  /** Lets all reactions react to the entries that are there. */
+  react: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -175,6 +180,8 @@ export async function testApplication({
     ask,
     data: dataOf(ask),
     person,
+    tick: (timer) => nest.get(Worker).tick(timer),
+    react: () => nest.get(Worker).react(),
     async close() {
       await close()
       await database.close()
