@@ -55,12 +55,17 @@ module.exports = {
     {
       name: 'web-features-apart',
       comment:
-        'A page that needs another feature’s inside is in the wrong folder, or the part belongs into ui.',
+        'A feature’s inside is its own. What its pages lend to another feature’s page stands in *.part.tsx; what knows no feature belongs into ui.',
       severity: 'error',
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: {
         path: '^apps/web/src/(features|app)/',
-        pathNot: ['^apps/web/src/features/$1/', '^apps/web/src/app/page[.]ts$'],
+        pathNot: [
+          '^apps/web/src/features/$1/',
+          '^apps/web/src/features/[^/]+/[^/]+[.]part[.]tsx?$',
+          '^apps/web/src/app/page[.]ts$',
+          '^apps/web/src/app/live/[^/]+[.]tsx?$',
+        ],
       },
     },
     {

@@ -141,7 +141,12 @@ export async function render(
   })
   return {
     head,
-    state: { page: page.name, address: page.address, data, ...(writing ? { writing } : {}) },
+    state: {
+      page: page.name,
+      address: page.address,
+      data: module.forClient?.(data) ?? data,
+      ...(writing ? { writing } : {}),
+    },
     pipe,
   }
 }

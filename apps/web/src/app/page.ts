@@ -115,4 +115,6 @@ export interface PageModule<Data> {
   default: (props: PageProps<Data>) => React.ReactNode
   head: (props: PageProps<Data>, t: Translate) => PageHead
   frame?: (props: PageProps<Data>) => PageFrame
+  /** The data without what the client keeps from the written page (`ui/kept.tsx`), so that no text travels twice. */
+  forClient?: (data: Data) => Data
 }
