@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { Command } from 'commander'
 import { importCompactCommandLine } from './features/compact/import-compact.command-line.js'
 import { demoCommandLine } from './features/consultations/demo/demo.command-line.js'
+import { grantCommandLine } from './features/identity/grant.command-line.js'
 import { migrateCommandLine } from './platform/database/migrate.command-line.js'
 import { serveCommandLine } from './serve.command-line.js'
 import { workCommandLine } from './work.command-line.js'
@@ -15,6 +16,7 @@ const commandLines: readonly CommandLine[] = [
   migrateCommandLine,
   importCompactCommandLine,
   demoCommandLine,
+  grantCommandLine,
 ]
 
 const program = new Command('convene')

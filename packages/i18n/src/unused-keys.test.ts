@@ -85,6 +85,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'shell:masthead.*': ['consultations', 'library', 'overview', 'text'],
   'shell:round.*': ['opens', 'closes', 'closed_on'],
   'shell:round.state.*': ['announced', 'open', 'reviewing', 'synthesis', 'closed'],
+  'shell:stakeholder_group.*':
+    'state international_organization civil_society academia youth private_sector technical_community individual other'.split(
+      ' ',
+    ),
   'shell:theme.*': ['light', 'dark', 'device'],
   'shell:translation.*': ['original', 'official', 'reviewed', 'machine', 'unofficial'],
 }
