@@ -3,12 +3,16 @@ import { predicate, type Predicate } from './predicate.js'
 import { notForYou, refusalCode, type RefusalCode } from './refusal.js'
 import type { RoundState } from './round.js'
 
-/** What the acts of a round are decided from. Times are the database's, in milliseconds since 1970. */
-export interface RoundFacts {
+/** What the clock's acts are decided from. Times are the database's, in milliseconds since 1970. */
+export interface RoundTimes {
   readonly state: RoundState
   readonly now: number
   readonly opensAt: number | null
   readonly closesAt: number | null
+}
+
+/** What the acts of a round are decided from. Times are the database's, in milliseconds since 1970. */
+export interface RoundFacts extends RoundTimes {
   /** The date that `extendRound` asks for. */
   readonly newClosesAt: number | null
   /** Whether the acting person co-facilitates this round. */
@@ -42,22 +46,22 @@ type Holds = (person: Person, facts: RoundFacts) => boolean
 const condition = (name: string, code: RefusalCode<string, never>, holds: Holds): Condition =>
   predicate(name, code, holds)
 
-export const isClock = condition('isClock', notForYou, ({ kind }) => kind === 'system')
+export const isClock = predicate('isClock', notForYou, ({ kind }: Person) => kind === 'system')
 export const coFacilitates = condition('coFacilitates', notForYou, (_person, round) => round.coFacilitates)
 export const roundHasDates = condition(
   'roundHasDates',
   roundHasNoDates,
   (_person, { opensAt, closesAt }) => opensAt !== null && closesAt !== null,
 )
-export const openingTimeHasCome = condition(
+export const openingTimeHasCome = predicate(
   'openingTimeHasCome',
   roundTooEarly,
-  (_person, { now, opensAt }) => opensAt !== null && now >= opensAt,
+  (_person, { now, opensAt }: RoundTimes) => opensAt !== null && now >= opensAt,
 )
-export const closingTimeHasCome = condition(
+export const closingTimeHasCome = predicate(
   'closingTimeHasCome',
   roundTooEarly,
-  (_person, { now, closesAt }) => closesAt !== null && now >= closesAt,
+  (_person, { now, closesAt }: RoundTimes) => closesAt !== null && now >= closesAt,
 )
 export const closingTimeHasNotCome = condition(
   'closingTimeHasNotCome',

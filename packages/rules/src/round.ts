@@ -1,5 +1,6 @@
-import { allowed, may, type AnyOf } from './may.js'
+import { act, allowed, may, type AnyOf } from './may.js'
 import { anyone, type Person } from './person.js'
+import { predicate } from './predicate.js'
 import { reads } from './reads.js'
 import { refusalCode, refuse, type Refusal } from './refusal.js'
 import {
@@ -18,6 +19,7 @@ import {
   timeToTakeBackIsNotOver,
   twoSignedInTime,
   type RoundFacts,
+  type RoundTimes,
 } from './round-conditions.js'
 
 /** A round's states in their order (DESIGN §5). */
@@ -30,6 +32,30 @@ export const finalRoundStates: readonly RoundState[] = ['closed']
 
 /** The round is in another state than the act needs; `state` is the one it is in. */
 export const roundStateIsOther = refusalCode('ROUND_STATE_IS_OTHER', ['state'])
+
+const roundIs = (state: RoundState) =>
+  predicate(
+    `roundIs_${state}`,
+    roundStateIsOther,
+    (_person, round: RoundTimes) => round.state === state,
+    (_person, round) => ({ state: round.state }),
+  )
+
+/** Opens an announced round when its time has come, by the database's clock. */
+export const openRound = act({
+  verb: 'openRound',
+  by: 'clock',
+  entry: 'round.opened',
+  anyOf: [[isClock, roundIs('announced'), openingTimeHasCome]],
+})
+
+/** Ends the intake of an open round when its time has come, by the database's clock; what comes later is marked late. */
+export const endRound = act({
+  verb: 'endRound',
+  by: 'clock',
+  entry: 'round.ended',
+  anyOf: [[isClock, roundIs('open'), closingTimeHasCome]],
+})
 
 /** One row of the state machine: from · act · who, only if · to. The refusal codes are the predicates'. */
 export interface RoundStep {
@@ -46,14 +72,14 @@ export interface RoundStep {
  */
 export const roundSteps = [
   { from: 'draft', act: 'announceRound', anyOf: [[coFacilitates, roundHasDates]], to: 'announced' },
-  { from: 'announced', act: 'openRound', anyOf: [[isClock, openingTimeHasCome]], to: 'open' },
+  { from: 'announced', act: openRound.verb, anyOf: openRound.anyOf, to: 'open' },
   {
     from: 'open',
     act: 'extendRound',
     anyOf: [[coFacilitates, closingTimeHasNotCome, newDateIsLater]],
     to: 'open',
   },
-  { from: 'open', act: 'endRound', anyOf: [[isClock, closingTimeHasCome], [coFacilitates]], to: 'reviewing' },
+  { from: 'open', act: endRound.verb, anyOf: [...endRound.anyOf, [coFacilitates]], to: 'reviewing' },
   { from: 'reviewing', act: 'beginSynthesis', anyOf: [[coFacilitates]], to: 'synthesis' },
   {
     from: 'synthesis',

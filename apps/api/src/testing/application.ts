@@ -46,6 +46,8 @@ export interface Got {
 /** The application on a port of its own, over a database of its own with the demo on the real compact. */
 export interface TestApplication {
   database: TestDatabase
+  /** What it was started with. */
+  settings: Settings
   /** Without a slash at its end. */
   address: string
   get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Got>
@@ -175,6 +177,7 @@ export async function testApplication({
   }
   return {
     database,
+    settings,
     address,
     get,
     ask,

@@ -1,5 +1,6 @@
 import { adoptVersion } from '@convene/rules/consultation.js'
 import { loadDemo } from '@convene/rules/demo.js'
+import { endRound, openRound } from '@convene/rules/round.js'
 import { entryKind } from '../../platform/record/entry-kind.js'
 
 /** The demo was loaded: the one entry that stands for all its rows. */
@@ -17,6 +18,24 @@ export const versionAdopted = entryKind(adoptVersion, {
   live: false,
   notice: 'nobody',
   ids: ['consultation', 'version'],
+  fields: [],
+})
+
+/** A round opened: from now on it takes contributions. */
+export const roundOpened = entryKind(openRound, {
+  audience: 'public',
+  live: true,
+  notice: 'nobody',
+  ids: ['consultation', 'round'],
+  fields: [],
+})
+
+/** The intake of a round ended. */
+export const roundEnded = entryKind(endRound, {
+  audience: 'public',
+  live: true,
+  notice: 'nobody',
+  ids: ['consultation', 'round'],
   fields: [],
 })
 
