@@ -67,6 +67,8 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
     {
       logger: ['error', 'warn'],
       abortOnError: false,
+      // Fastify reads JSON itself; forms are read by a parser of ours
+      bodyParser: false,
     },
   )
   const server = adapter.getInstance()
