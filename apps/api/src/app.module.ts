@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { CompactModule } from './features/compact/compact.module.js'
 import { ConsultationsModule } from './features/consultations/consultations.module.js'
 import { IdentityModule } from './features/identity/identity.module.js'
+import { ContributionsModule } from './features/contributions/contributions.module.js'
 import { LibraryModule } from './features/library/library.module.js'
 import { PortalModule } from './features/portal/portal.module.js'
 import { SearchModule } from './features/search/search.module.js'
@@ -36,6 +37,7 @@ export class AppModule {
         PortalModule,
         ConsultationsModule,
         CompactModule,
+        ContributionsModule,
         LibraryModule,
         IdentityModule,
         SearchModule,

@@ -25,6 +25,14 @@ export type AddresseeClass =
   | 'multilateral'
   | 'multilateral_and_regional';
 
+/** Where a contribution stands. What is hidden, withdrawn or erased is a mark in its thread; what is held is seen by its author. */
+export type ContributionState =
+  | 'erased'
+  | 'held'
+  | 'hidden'
+  | 'published'
+  | 'withdrawn';
+
 /** The direction a text is written in. */
 export type Direction =
   | 'ltr'
@@ -78,6 +86,11 @@ export type TextState =
   | 'original'
   | 'reviewed'
   | 'unofficial';
+
+/** In reading order, or what nobody has replied to before the rest. */
+export type ThreadOrder =
+  | 'reading'
+  | 'unanswered';
 
 export type ProvisionPageQueryVariables = Exact<{
   consultation: Scalars['String']['input'];

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { AuthoredText } from '../../platform/graphql/authored-text.type.js'
+import { ThreadPage } from '../contributions/contribution.type.js'
 import { RoundSummary } from '../consultations/round.type.js'
 
 export enum ProvisionKind {
@@ -70,6 +71,8 @@ export class TextProvision {
   footnoteNumbers!: number[]
   @Field(() => String, { nullable: true, description: 'What a translator noted about it.' })
   translationNote!: string | null
+  @Field(() => Int, { description: 'Published contributions in its thread.' })
+  contributionCount!: number
 }
 
 /** How many actions one class of addressees has. */
@@ -167,4 +170,6 @@ export class ProvisionPage extends TextPage {
   next!: NeighbourProvision | null
   @Field(() => [Footnote], { description: 'The footnotes that it or one of its parts names.' })
   footnotes!: Footnote[]
+  @Field(() => ThreadPage, { description: 'A page of what is said on it.' })
+  thread!: ThreadPage
 }

@@ -20,3 +20,4 @@ export class ConsultationsModule {
 }
 
 export { adoptVersion } from './commands/adopt-version.js'
+export { roundLock } from './round-lock.js'

@@ -26,3 +26,14 @@ export function currentRound(consultation: string, locale: string): string {
     order by case r.state when 'open' then 1 when 'announced' then 2 else 3 end,
       case when r.state in ('open', 'announced') then r.number else -r.number end limit 1)`
 }
+
+/**
+ * SQL for the id of the round that a contribution made now belongs to, of a consultation under an alias: the open one, else
+ * the last that is being reviewed (what comes late is kept, PRC-18), else the next announced, else the last; null while all
+ * are drafts.
+ */
+export function intakeRound(consultation: string): string {
+  return `(select r.id from round r where r.consultation_id = ${consultation}.id and r.state <> 'draft'
+    order by case r.state when 'open' then 1 when 'reviewing' then 2 when 'synthesis' then 2 when 'announced' then 3 else 4 end,
+      case when r.state in ('open', 'announced') then r.number else -r.number end limit 1)`
+}

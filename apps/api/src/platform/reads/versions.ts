@@ -1,6 +1,11 @@
-/** SQL for the `LogVersion` of a whole log, over a row of `log` under an alias: for pages of a consultation. */
-export function logVersion(alias: string): string {
-  return `json_build_object('log', ${alias}.id, 'number', ${alias}.n)`
+/**
+ * SQL for the `LogVersion` of a room of a consultation's log; a room that nothing has entered yet has number 0.
+ * @param log the log's id as an SQL expression
+ * @param name the room's name as an SQL expression
+ */
+export function roomVersion(log: string, name: string): string {
+  return `json_build_object('log', ${log}, 'number', coalesce((select entered.last from room entered
+    where entered.log_id = ${log} and entered.name = ${name}), 0))`
 }
 
 /**

@@ -2,6 +2,7 @@ import { statement } from '../../../platform/database/statement.js'
 import { Locale } from '../../../platform/graphql/locale.type.js'
 import { oneOf, requiredText } from '../../../platform/reads/arguments.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
+import { roomVersion } from '../../../platform/reads/versions.js'
 import { AddresseeClass, type CompactText } from '../compact.type.js'
 import { consultedText, footnotes, textPageFields, textProvision, textVersions } from './text-shape.js'
 
@@ -15,7 +16,7 @@ export interface CompactTextArguments {
 
 const look = statement<{ versions: readonly LogVersion[] }>(
   'compact-text-look',
-  `select ${textVersions} as versions ${consultedText} where c.slug = $1 and $2::boolean`,
+  `select ${textVersions(`json_build_array(${roomVersion('c.log_id', `'discussion'`)})`)} as versions ${consultedText} where c.slug = $1 and $2::boolean`,
 )
 
 // an action stands directly in its theme, a part directly in its action

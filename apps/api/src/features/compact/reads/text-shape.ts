@@ -1,5 +1,6 @@
 import { authoredText } from '../../../platform/reads/authored-text.js'
-import { logVersion, registryRoomVersion } from '../../../platform/reads/versions.js'
+import { registryRoomVersion, roomVersion } from '../../../platform/reads/versions.js'
+import { threadCount } from '../../contributions/contribution.shape.js'
 import { consultationTitle } from '../../consultations/consultation.shape.js'
 import { currentRound } from '../../consultations/round.shape.js'
 import { compactRoom } from '../compact.entries.js'
@@ -8,9 +9,14 @@ import { compactRoom } from '../compact.entries.js'
 export const consultedText = `from consultation c join compact_document d on d.id = c.document_id
   join document_version v on v.id = c.document_version_id`
 
-/** SQL for the versions of a page of the text: the consultation's log, and the document's room of the registry log. */
-export const textVersions = `json_build_array((select ${logVersion('l')} from log l where l.id = c.log_id),
-  ${registryRoomVersion(`'${compactRoom('')}' || d.slug`)})`
+/**
+ * SQL for the versions of a page of the text, over `consultedText`: the consultation's own room, those of what is said as
+ * far as the page shows it, and the document's room of the registry log.
+ * @param said the versions of rooms of what is said, as an SQL expression of a JSON array
+ */
+export function textVersions(said: string): string {
+  return `(jsonb_build_array(${roomVersion('c.log_id', `'consultation'`)}, ${registryRoomVersion(`'${compactRoom('')}' || d.slug`)}) || ${said}::jsonb)`
+}
 
 /** SQL for the fields that all pages of the text share, over `consultedText`. */
 export function textPageFields(locale: string): string {
@@ -21,7 +27,7 @@ export function textPageFields(locale: string): string {
       from (select distinct language from provision_text where version_id = v.id) used)`
 }
 
-/** SQL for a `TextProvision` over a row of `provision_placement` under an alias. */
+/** SQL for a `TextProvision` over a row of `provision_placement` under an alias, in the consultation `c`. */
 export function textProvision(placed: string, locale: string, beside: string): string {
   const place = {
     table: 'provision_text',
@@ -33,6 +39,7 @@ export function textProvision(placed: string, locale: string, beside: string): s
       'beside', case when given.beside ->> 'language' <> given.text ->> 'language' then given.beside end,
       'addresseeClass', ${placed}.addressee_class, 'due', ${placed}.due, 'namedActors', ${placed}.named_actors,
       'targetGroups', ${placed}.target_groups, 'translationNote', ${placed}.translation_note,
+      'contributionCount', ${threadCount('c.id', `${placed}.provision_id`)},
       'footnoteNumbers', (select coalesce(json_agg(pf.number order by pf.number), '[]') from provision_footnote pf
         where pf.version_id = ${placed}.version_id and pf.provision_id = ${placed}.provision_id))
     from provision own, (select ${authoredText({ ...place, locale })} as text,

@@ -2,7 +2,9 @@ import { statement } from '../../../platform/database/statement.js'
 import { requiredText } from '../../../platform/reads/arguments.js'
 import { authoredText } from '../../../platform/reads/authored-text.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
+import { roomVersion } from '../../../platform/reads/versions.js'
 import { consultationConvenor, consultationTitle, provisionCounts } from '../consultation.shape.js'
+import { consultationRoom } from '../consultations.entries.js'
 import type { Consultation } from '../consultation.type.js'
 import { questionsOf, roundSummaryFields } from '../round.shape.js'
 
@@ -14,8 +16,7 @@ export interface ConsultationArguments {
 
 const look = statement<{ versions: readonly LogVersion[] }>(
   'consultation-look',
-  `select json_build_array(json_build_object('log', l.id, 'number', l.n)) as versions
-   from consultation c join log l on l.id = c.log_id where c.slug = $1`,
+  `select json_build_array(${roomVersion('c.log_id', `'${consultationRoom}'`)}) as versions from consultation c where c.slug = $1`,
 )
 
 const load = statement<{ data: Consultation }>(
@@ -34,7 +35,7 @@ const load = statement<{ data: Consultation }>(
    where c.slug = $1`,
 )
 
-/** A consultation whole; its version is the newest number of its log. */
+/** A consultation whole; its version is that of its own room. */
 export const consultationRead = publicRead<ConsultationArguments, Consultation>({
   field: 'consultation',
   accept: (given) => ({ slug: requiredText(given, 'slug'), locale: requiredText(given, 'locale') }),

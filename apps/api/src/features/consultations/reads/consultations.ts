@@ -9,7 +9,9 @@ import {
   type Page,
 } from '../../../platform/reads/keyset.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
+import { roomVersion } from '../../../platform/reads/versions.js'
 import { consultationSummaryFields } from '../consultation.shape.js'
+import { consultationRoom } from '../consultations.entries.js'
 import type { ConsultationConnection } from '../consultation.type.js'
 
 /** Arguments of `consultations`; `page` is null when the address names none that can be read. */
@@ -31,8 +33,8 @@ const listed = `select c.*, row_number() over (order by c.created_at desc, c.slu
 
 const look = statement<{ versions: readonly LogVersion[] }>(
   'consultations-look',
-  `select coalesce(json_agg(json_build_object('log', l.id, 'number', l.n) order by c.place), '[]') as versions
-   from (${listed}) c join log l on l.id = c.log_id having $4::boolean`,
+  `select coalesce(json_agg(${roomVersion('c.log_id', `'${consultationRoom}'`)} order by c.place), '[]') as versions
+   from (${listed}) c having $4::boolean`,
 )
 
 const load = statement<{ data: ConsultationConnection }>(
@@ -48,7 +50,7 @@ const load = statement<{ data: ConsultationConnection }>(
    )}) as data`,
 )
 
-/** The consultations, newest first; its versions are those of their logs. */
+/** The consultations, newest first; its versions are those of their own rooms. */
 export const consultationsRead = publicRead<ConsultationsArguments, ConsultationConnection>({
   field: 'consultations',
   accept: (given) => ({

@@ -2,6 +2,7 @@ import { statement } from '../../../platform/database/statement.js'
 import type { AuthoredText } from '../../../platform/graphql/authored-text.type.js'
 import { instant } from '../../../platform/reads/instant.js'
 import { consultationConvenor, consultationTitle } from '../consultation.shape.js'
+import { consultationRoom } from '../consultations.entries.js'
 import type { RoundSummary } from '../round.type.js'
 import { currentRound } from '../round.shape.js'
 
@@ -12,7 +13,7 @@ export interface FeedEntry {
   convenor: AuthoredText
   currentRound: RoundSummary | null
   published: string
-  /** When something last entered its log, else when it was made. */
+  /** When the consultation itself last changed, else when it was made. */
   updated: string
 }
 
@@ -31,5 +32,5 @@ export const feedStatement = statement<{ data: Feed }>(
         'published', ${instant('c.created_at')}, 'updated', ${instant('coalesce(e.at, c.created_at)')})
         order by c.created_at desc, c.slug desc), '[]')
       from (select * from consultation order by created_at desc, slug desc limit 50) c
-      join log l on l.id = c.log_id left join entry e on e.log_id = l.id and e.number = l.n)) as data`,
+      left join room on room.log_id = c.log_id and room.name = '${consultationRoom}' left join entry e on e.log_id = c.log_id and e.number = room.last)) as data`,
 )

@@ -1,8 +1,10 @@
 import { statement } from '../../../platform/database/statement.js'
 import { requiredText, wholeNumber } from '../../../platform/reads/arguments.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
+import { roomVersion } from '../../../platform/reads/versions.js'
 import { consultationTitle } from '../consultation.shape.js'
 import { questionsOf, roundSummaryFields } from '../round.shape.js'
+import { consultationRoom } from '../consultations.entries.js'
 import type { Round } from '../round.type.js'
 
 /** Arguments of `round`. */
@@ -18,7 +20,7 @@ const found = `from consultation c join round r on r.consultation_id = c.id
 
 const look = statement<{ versions: readonly LogVersion[] }>(
   'round-look',
-  `select (select json_build_array(json_build_object('log', l.id, 'number', l.n)) from log l where l.id = c.log_id) as versions ${found}`,
+  `select json_build_array(${roomVersion('c.log_id', `'${consultationRoom}'`)}) as versions ${found}`,
 )
 
 const neighbour = (condition: string, order: string) =>
@@ -32,7 +34,7 @@ const load = statement<{ data: Round }>(
     'previous', ${neighbour('<', 'desc')}, 'next', ${neighbour('>', 'asc')}) as data ${found}`,
 )
 
-/** A public round with its questions and neighbours; its version is the newest number of its consultation's log. */
+/** A public round with its questions and neighbours; its version is that of its consultation's own room. */
 export const roundRead = publicRead<RoundArguments, Round>({
   field: 'round',
   accept: (given) => ({

@@ -1,7 +1,7 @@
 import { statement } from '../../../platform/database/statement.js'
 import { requiredText } from '../../../platform/reads/arguments.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
-import { logVersion, registryRoomVersion } from '../../../platform/reads/versions.js'
+import { registryRoomVersion, roomVersion } from '../../../platform/reads/versions.js'
 import { consultationSummaryFields } from '../../consultations/consultation.shape.js'
 import { libraryRoom } from '../../library/library.module.js'
 import { milestonesOf } from '../../library/milestone.shape.js'
@@ -19,9 +19,8 @@ const others = `select c.*, row_number() over (order by c.created_at desc, c.slu
 const look = statement<{ versions: readonly LogVersion[] }>(
   'portal-look',
   `with open as (${open}), others as (${others})
-   select (json_build_array(${registryRoomVersion(`'${libraryRoom}'`)})::jsonb || coalesce((select jsonb_agg(${logVersion('l')} order by s.part, s.place)
-     from (select 1 as part, place, log_id from open union all select 2, place, log_id from others) s
-     join log l on l.id = s.log_id), '[]')) as versions`,
+   select (json_build_array(${registryRoomVersion(`'${libraryRoom}'`)})::jsonb || coalesce((select jsonb_agg(${roomVersion('s.log_id', `'consultation'`)} order by s.part, s.place)
+     from (select 1 as part, place, log_id from open union all select 2, place, log_id from others) s), '[]')) as versions`,
 )
 
 const summaries = (from: string) =>
@@ -37,7 +36,7 @@ const load = statement<{ data: Portal }>(
       'pastSessions', (select count(*) from past_session))) as data`,
 )
 
-/** The front page; its versions are the library's and those of the consultations it shows. */
+/** The front page; its versions are the library's and those of the consultations it shows, by their own rooms. */
 export const portalRead = publicRead<{ locale: string }, Portal>({
   field: 'portal',
   accept: (given) => ({ locale: requiredText(given, 'locale') }),

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common'
+import { ContributionsResolver } from './contributions.resolver.js'
+
+/** What people say on provisions: threads. */
+@Module({ providers: [ContributionsResolver] })
+export class ContributionsModule {}

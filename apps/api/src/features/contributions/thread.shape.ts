@@ -1,0 +1,117 @@
+import { isUuid } from '../../platform/graphql/act-id.js'
+import { oneOf, text } from '../../platform/reads/arguments.js'
+import { intakeRound } from '../consultations/round.shape.js'
+import { contributionJson, levelsOnPage, threadCount } from './contribution.shape.js'
+
+/** Contributions on a page of a thread, and on the longest page that one may ask for. */
+const contributionsPerPage = 50
+const mostContributions = 300
+/** How many contributions stand before the one that a page is opened at. */
+const beforeTheAsked = 24
+
+/** What of a thread is asked for, as its page's address or the API's arguments have it; ids are UUIDs. */
+export interface ThreadArguments {
+  order: 'reading' | 'unanswered'
+  after: string | null
+  before: string | null
+  comment: string | null
+  all: boolean
+}
+
+/** From where and which way a page of a thread is read. Each is a statement of its own, so each has a plan of its own. */
+export type ThreadWay = 'reading' | 'readingBack' | 'unanswered' | 'unansweredBack' | 'around'
+
+/** What a statement of a way takes: the contribution to go on from, and how many. */
+export interface ThreadReading {
+  way: ThreadWay
+  cursor: string | null
+  size: number
+}
+
+/** How a thread is read for what is asked: a comment in its place, else behind or before another, else from the beginning. */
+export function threadReading({ order, after, before, comment, all }: ThreadArguments): ThreadReading {
+  const size = all ? mostContributions : contributionsPerPage
+  if (comment !== null) return { way: 'around', cursor: comment, size }
+  if (before !== null && after === null)
+    return { way: order === 'reading' ? 'readingBack' : 'unansweredBack', cursor: before, size }
+  return { way: order, cursor: after, size }
+}
+
+/** The same from variables of an address; null when one of them can name nothing. */
+export function acceptThread(given: Readonly<Record<string, unknown>>): ThreadReading | null {
+  const order = oneOf(given, 'order', ['reading', 'unanswered'] as const)
+  const [after, before, comment] = [text(given, 'after'), text(given, 'before'), text(given, 'comment')]
+  if (order === undefined || [after, before, comment].some((each) => each !== null && !isUuid(each)))
+    return null
+  return threadReading({ order: order ?? 'reading', after, before, comment, all: given['all'] === true })
+}
+
+/** Where a page of a thread finds what it reads, as SQL expressions. */
+interface ThreadPlace {
+  /** Alias of the row of `consultation`. */
+  consultation: string
+  /** The provision's id. */
+  provision: string
+  cursor: string
+  size: string
+}
+
+/** SQL for a condition: the cursor, if there is one, is of a contribution that this thread shows. */
+export function cursorIsThere({ consultation, provision, cursor }: Omit<ThreadPlace, 'size'>): string {
+  return `(${cursor}::uuid is null or exists (select from contribution asked where asked.id = ${cursor}::uuid and asked.published_at is not null
+    and asked.consultation_id = ${consultation}.id and asked.provision_id = ${provision}))`
+}
+
+/**
+ * SQL for a `ThreadPage`. Its cost is that of its page: it walks an index from where the page begins, whatever the size
+ * of the thread, and the number of all contributions is kept where it is written (migration 0007).
+ */
+export function threadPage(way: ThreadWay, place: ThreadPlace): string {
+  const { consultation, provision, size } = place
+  const unanswered = way === 'unanswered' || way === 'unansweredBack'
+  const back = way === 'readingBack' || way === 'unansweredBack'
+  const key = (alias: string) => (unanswered ? `(${alias}.answered, ${alias}.path)` : `${alias}.path`)
+  const order = (alias: string, direction: 'asc' | 'desc') =>
+    unanswered ? `${alias}.answered ${direction}, ${alias}.path ${direction}` : `${alias}.path ${direction}`
+  const shown = `k.consultation_id = ${consultation}.id and k.provision_id = ${provision} and k.published_at is not null and k.depth <= ${levelsOnPage}`
+  const from = startOf(way, place, shown)
+  const direction = back ? 'desc' : 'asc'
+  const edge = (way: 'asc' | 'desc') =>
+    `(select page.id from page where place <= ${size} order by ${order('page', way)} limit 1)`
+  const more = `exists (select from page where place > ${size})`
+  return `(with page as materialized (
+      select k.*, row_number() over (order by ${order('k', direction)}) as place from (
+        select k.* from contribution k where ${shown} and ${key('k')} ${back ? '<' : '>='} ${from}
+        order by ${order('k', direction)} limit ${size}::integer + 1) k)
+    select json_build_object('order', '${unanswered ? 'unanswered' : 'reading'}',
+      'premoderation', coalesce((select r.moderation = 'before' from round r where r.id = ${intakeRound(consultation)}), false),
+      'published', ${threadCount(`${consultation}.id`, provision)},
+      'contributions', (select coalesce(json_agg(${contributionJson('page', consultation)} order by ${order('page', 'asc')}), '[]')
+        from page where place <= ${size}),
+      'pageInfo', json_build_object(
+        'hasNextPage', ${back ? 'true' : more},
+        'hasPreviousPage', ${back ? more : `exists (select from contribution k where ${shown} and ${key('k')} < ${from})`},
+        'startCursor', ${edge('asc')}, 'endCursor', ${edge('desc')})))`
+}
+
+/** SQL for the key that a page begins at or, going back, ends before. */
+function startOf(way: ThreadWay, { cursor }: ThreadPlace, shown: string): string {
+  const asked = (columns: string) =>
+    `(select ${columns} from contribution asked where asked.id = ${cursor}::uuid)`
+  // a path with a byte more stands behind its contribution and before the replies to it
+  const behind = `coalesce(${asked(`asked.path || '\\x00'::bytea`)}, '\\x'::bytea)`
+  switch (way) {
+    case 'reading':
+      return behind
+    case 'readingBack':
+      return asked('asked.path')
+    case 'unanswered':
+      return `(coalesce(${asked('asked.answered')}, false), ${behind})`
+    case 'unansweredBack':
+      return `(${asked('asked.answered')}, ${asked('asked.path')})`
+    case 'around':
+      // what is too deep for this page is shown by what it stands below
+      return `coalesce((select min(near.path) from (select k.path from contribution k where ${shown}
+        and k.path <= ${asked(`substring(asked.path for ${24 * levelsOnPage})`)} order by k.path desc limit ${beforeTheAsked + 1}) near), '\\x'::bytea)`
+  }
+}
