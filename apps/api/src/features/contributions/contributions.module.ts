@@ -4,3 +4,5 @@ import { ContributionsResolver } from './contributions.resolver.js'
 /** What people say on provisions: threads. */
 @Module({ providers: [ContributionsResolver] })
 export class ContributionsModule {}
+
+export { setContributionState } from './contribution-state.js'
