@@ -20,4 +20,3 @@ export class ConsultationsModule {
 }
 
 export { adoptVersion } from './commands/adopt-version.js'
-export { roundLock } from './round-lock.js'

@@ -3,10 +3,10 @@ import { isLate, postContribution as rule, quoteNotFound } from '@convene/rules/
 import type { IntakeFacts, ReplyFacts } from '@convene/rules/contribution-conditions.js'
 import { notFound, refuse } from '@convene/rules/refusal.js'
 import { statement } from '../../../platform/database/statement.js'
+import { shareRound } from '../../../platform/database/round-lock.js'
 import type { Tx } from '../../../platform/database/transaction.js'
 import { append } from '../../../platform/record/append.js'
 import { command, done } from '../../../platform/record/command.js'
-import { roundLock } from '../../consultations/consultations.module.js'
 import { intakeRound } from '../../consultations/round.shape.js'
 import { contributionPosted, discussionRoom, threadRoom } from '../contributions.entries.js'
 
@@ -124,7 +124,7 @@ export const postContribution = command(rule, {
   }),
   lock: async (tx, { consultation, parent }) => {
     const round = (await tx.one(roundOf, [consultation]))?.round
-    if (round) await roundLock(tx, round, 'shared')
+    if (round) await shareRound(tx, round)
     // neither withdrawn nor hidden while the reply is on its way
     if (parent !== null) await tx.query(lockParent, [parent])
   },
