@@ -3,6 +3,7 @@ import { CompactModule } from './features/compact/compact.module.js'
 import { ConsultationsModule } from './features/consultations/consultations.module.js'
 import { IdentityModule } from './features/identity/identity.module.js'
 import { ContributionsModule } from './features/contributions/contributions.module.js'
+import { LiveModule } from './features/live/live.module.js'
 import { LibraryModule } from './features/library/library.module.js'
 import { PortalModule } from './features/portal/portal.module.js'
 import { SearchModule } from './features/search/search.module.js'
@@ -41,6 +42,7 @@ export class AppModule {
         LibraryModule,
         IdentityModule,
         SearchModule,
+        LiveModule,
       ],
     }
   }

@@ -18,6 +18,8 @@ import { openDataSource } from './platform/database/data-source.js'
 import { PageServer } from './platform/pages/page-server.js'
 import { addForms } from './platform/pages/sent-form.js'
 import { loadWebBundle } from './platform/pages/web-bundle.js'
+import { LiveReads } from './platform/realtime/live-reads.js'
+import { Realtime } from './platform/realtime/realtime.js'
 import { PublicReads } from './platform/reads/public-reads.js'
 import type { Settings } from './platform/settings/settings.js'
 import { log } from './platform/telemetry/log.js'
@@ -73,7 +75,8 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
   )
   const server = adapter.getInstance()
   await server.register(fastifyCookie)
-  addOriginCheck(server, allowedOrigins(settings.publicUrl, settings.host, settings.port))
+  const origins = allowedOrigins(settings.publicUrl, settings.host, settings.port)
+  addOriginCheck(server, origins)
   addForms(server)
   addSecurityHeaders(server, settings.publicUrl.protocol === 'https:')
   addDocumentGate(server)
@@ -101,6 +104,13 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
     askingOf,
     new FormToken(cookies),
   )
+  const realtime = new Realtime({
+    server: server.server,
+    database,
+    reads: nest.get(LiveReads),
+    origins,
+    loginOf: (header) => cookies.read({ cookies: server.parseCookie(header ?? '') }, 'login'),
+  })
   const served = pages
   server.get('/', (request, reply) => served.front(request, reply))
   server.get('/*', (request, reply) => served.answer(request, reply))
@@ -108,6 +118,8 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
   return {
     nest,
     close: async () => {
+      // first: a server waits for its open sockets
+      await realtime.close()
       await nest.close()
       await acts.destroy()
       await database.close()

@@ -24,7 +24,7 @@ export class Cookies {
   constructor(private readonly secure: boolean) {}
 
   /** The value of one of our cookies; null when there is none or it is no token of ours. */
-  read(request: FastifyRequest, name: CookieName): string | null {
+  read(request: Pick<FastifyRequest, 'cookies'>, name: CookieName): string | null {
     const value = request.cookies[this.nameOf(name)]
     return value !== undefined && /^[\w-]{43}$/.test(value) ? value : null
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common'
+import { Database } from '../database/database.js'
 import type { Statement } from '../database/statement.js'
+import type { LiveEntryData, PlacedEntry } from './live-entry.js'
 
 /**
  * What the entries of some kinds carry to open pages: read from the tables at delivery, one statement for a whole batch.
@@ -21,6 +23,8 @@ export interface LiveRead {
 export class LiveReads {
   private readonly reads = new Map<string, LiveRead>()
 
+  constructor(private readonly database: Database) {}
+
   /** Makes a read known. @throws when two read one kind */
   add(read: LiveRead): void {
     for (const kind of read.kinds) {
@@ -32,5 +36,32 @@ export class LiveReads {
   /** The read of a kind, or undefined where an entry of it carries nothing. */
   of(kind: string): LiveRead | undefined {
     return this.reads.get(kind)
+  }
+
+  /**
+   * Gives entries what they carry now, in their order: one statement for each read that they need.
+   * @throws DatabaseError
+   */
+  async fill(placed: readonly PlacedEntry[]): Promise<LiveEntryData[]> {
+    const wanted = new Map<LiveRead, Set<string>>()
+    for (const { kind, ids } of placed) {
+      const read = this.of(kind)
+      const id = read && ids[read.id]
+      if (read && typeof id === 'string') wanted.set(read, (wanted.get(read) ?? new Set()).add(id))
+    }
+    const loaded = new Map(
+      await Promise.all(
+        [...wanted].map(async ([read, ids]) => {
+          const rows = await this.database.query(read.load, [[...ids]])
+          return [read, new Map(rows.map(({ id, data }) => [id, data]))] as const
+        }),
+      ),
+    )
+    return placed.map(({ log, number, prev, kind, ids, at }) => {
+      const read = this.of(kind)
+      const data = read && (loaded.get(read)?.get(String(ids[read.id])) ?? null)
+      const entry = { log, number, prev, kind, at, contribution: null, positionFigures: null }
+      return read ? { ...entry, [read.field]: data } : entry
+    })
   }
 }

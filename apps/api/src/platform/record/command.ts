@@ -9,6 +9,7 @@ import { brokenConstraint, DatabaseError, errorCode } from '../database/errors.j
 import { transact, type Tx } from '../database/transaction.js'
 import { findAct } from './act.js'
 import type { ActContext, Appended } from './append.js'
+import { tellAppended } from './record-signal.js'
 
 /** The act was done. `again`: it was done before under this id, and this is its first entry; then there is no report. */
 export interface Done<Report> {
@@ -79,11 +80,13 @@ export function command<Facts, Input, Report = undefined>(
   return async (source, person, input, actId = randomUUID()) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await transact(
+        const outcome = await transact(
           source,
           (tx) => carryOut(tx, act, parts, person, input, actId),
-          ({ outcome }) => outcome === 'done',
+          (ended) => ended.outcome === 'done',
         )
+        if (outcome.outcome === 'done') tellAppended(outcome.entry.log)
+        return outcome
       } catch (error) {
         if (attempt < attempts && beginsAgain(error)) {
           // apart, so that those who collided do not meet again
