@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { PageInfo } from '../../platform/graphql/page-info.type.js'
+import { ThreadContribution } from '../contributions/contribution.type.js'
 
 /** An entry of a room, with what the tables say now of what it is about. The same over sockets and over GraphQL. */
 @ObjectType({
@@ -23,6 +24,14 @@ export class LiveEntry {
 
   @Field({ description: 'When, in UTC with six decimals.' })
   at!: string
+
+  @Field(() => ThreadContribution, {
+    nullable: true,
+    description:
+      'The contribution that it is about, as it is now. Null when it is about none, or about one that nobody is shown any more.',
+  })
+  // its live read answers for the shape, as a statement's writer does for a row's
+  contribution!: object | null
 }
 
 /** An entry and its cursor. */

@@ -94,7 +94,8 @@ export class Realtime {
       },
     })
     this.#sweep = setInterval(() => {
-      for (const [socket, { backlog }] of this.#watching) if (backlog.tooLong(Date.now())) this.#tooSlow(socket)
+      for (const [socket, { backlog }] of this.#watching)
+        if (backlog.tooLong(Date.now())) this.#tooSlow(socket)
       this.#forgetLogs()
     }, graceMs)
     this.#sweep.unref()
@@ -251,7 +252,9 @@ export class Realtime {
 
   /** Logs that nobody here looks at any more are not followed. */
   #forgetLogs(): void {
-    const looked = new Set([...this.#watching.values()].flatMap(({ rooms }) => [...rooms.values()].map(({ log }) => log)))
+    const looked = new Set(
+      [...this.#watching.values()].flatMap(({ rooms }) => [...rooms.values()].map(({ log }) => log)),
+    )
     for (const log of this.#follower.followed()) if (!looked.has(log)) this.#follower.leave(log)
   }
 
