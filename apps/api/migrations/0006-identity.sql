@@ -156,10 +156,13 @@ create table mail (
   link text,
   unsubscribe text,
   created_at timestamptz not null default now(),
-  sent_at timestamptz,
+  -- when the next try is due: a mail that is being sent is due again later, so a sender that dies loses none
+  due_at timestamptz not null default now(),
+  attempts integer not null default 0,
   expires_at timestamptz not null
 );
-create index mail_created on mail (created_at desc, id);
+create index mail_created on mail (created_at desc, id desc);
+create index mail_due on mail (due_at);
 comment on table mail is 'Personal data and links that sign in: rows are deleted when sent, or when they expire.';
 
 -- the two accounts that are nobody's stay as they are, and no third one comes

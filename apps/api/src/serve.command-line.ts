@@ -1,5 +1,5 @@
 import type { CommandLine } from './platform/command-line/command-line.js'
-import { readSettings } from './platform/settings/settings.js'
+import { readSettings, refuseToServeWithoutMail } from './platform/settings/settings.js'
 import { serve } from './serve.js'
 
 /** `serve`: answers requests until a signal stops it; never migrates, never loads the demo. */
@@ -7,5 +7,9 @@ export const serveCommandLine: CommandLine = (program) => {
   program
     .command('serve')
     .description('answer requests until stopped')
-    .action(() => serve(readSettings(process.env), (line) => console.log(line)))
+    .action(() => {
+      const settings = readSettings(process.env)
+      refuseToServeWithoutMail(settings)
+      return serve(settings, (line) => console.log(line))
+    })
 }

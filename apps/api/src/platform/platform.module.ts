@@ -8,6 +8,7 @@ import { PublicReads } from './reads/public-reads.js'
 import { Reactions } from './record/reactions.js'
 import { Timers } from './jobs/timers.js'
 import { Worker } from './jobs/worker.js'
+import { MailSender } from './mail/mail-sender.js'
 import { settingsToken, type Settings } from './settings/settings.js'
 
 /** What every feature stands on. Connections and settings are made before the application and handed in. */
@@ -24,6 +25,7 @@ export class PlatformModule {
       Reactions,
       Timers,
       Worker,
+      MailSender,
     ]
     return {
       module: PlatformModule,

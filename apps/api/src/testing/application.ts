@@ -104,6 +104,7 @@ export async function testApplication({
     databaseOwnerUrl: database.ownerUrl,
     publicUrl: new URL('https://convene.example/'),
     smtpUrl: undefined,
+    mailFrom: 'no-reply@convene.example',
     tryingOut: true,
     minimumAge: 16,
     ...wished,

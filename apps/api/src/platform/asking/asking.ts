@@ -11,17 +11,21 @@ export interface Login {
   readonly id: string
   /** When the person last proved who they are, in milliseconds since 1970. */
   readonly provedAt: number
+  /** Whether it was last used more than a day ago, so that an act now is to lengthen it. */
+  readonly lengthen: boolean
 }
 
 interface LoggedIn {
   readonly account: string
   readonly login: string
   readonly provedAt: number
+  readonly lengthen: boolean
 }
 
 const loggedIn = statement<LoggedIn>(
   'asking-login',
-  `select l.account_id as account, l.id as login, extract(epoch from l.proved_at)::float8 * 1000 as "provedAt"
+  `select l.account_id as account, l.id as login, extract(epoch from l.proved_at)::float8 * 1000 as "provedAt",
+     l.last_used_at < now() - interval '1 day' as lengthen
    from login_token l join account a on a.id = l.account_id
    where l.token_hash = $1 and l.expires_at > now() and a.state = 'active'`,
 )
@@ -52,7 +56,7 @@ export class Asking {
   /** The login under way, or null. */
   async login(): Promise<Login | null> {
     const known = await this.#look()
-    return known ? { id: known.login, provedAt: known.provedAt } : null
+    return known ? { id: known.login, provedAt: known.provedAt, lengthen: known.lengthen } : null
   }
 
   /** Where the request comes from, as far as limits look: one IPv4 address or an IPv6 /64. Never stored. */
@@ -82,6 +86,12 @@ export class Asking {
   /** Makes the browser signed in: the token of a row of `login_token`. */
   signIn(token: string, seconds: number): void {
     this.cookies.set(this.reply, 'login', token, seconds)
+  }
+
+  /** Makes the browser keep the login that it has for so long from now. */
+  staySignedIn(seconds: number): void {
+    const token = this.cookies.read(this.request, 'login')
+    if (token !== null) this.cookies.set(this.reply, 'login', token, seconds)
   }
 
   /** Makes the browser forget its login. */

@@ -1,3 +1,5 @@
+import { plainAddress } from '@convene/rules/address.js'
+
 /** What the outside may set, by environment (DESIGN §12). */
 export interface Settings {
   host: string
@@ -10,7 +12,12 @@ export interface Settings {
   publicUrl: URL
   /** Where mails are sent; undefined: nowhere, they wait for the mailbox page. */
   smtpUrl: string | undefined
-  /** The default start: embedded database on loopback. Only then are demo persons offered and is there a mailbox page. */
+  /** Whom mails come from: a plain address. */
+  mailFrom: string
+  /**
+   * The default start: nobody but this machine reaches it, and no mail leaves it. Only then are demo persons offered and
+   * is there a mailbox page, which shows every link that signs in.
+   */
   tryingOut: boolean
   /** From this age on one may have an account. */
   minimumAge: number
@@ -41,7 +48,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsRefused(
       `PUBLIC_URL is "${publicUrl}": an address that begins with http:// or https:// is needed.`,
     )
-  const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1'
   const smtpUrl = environment['SMTP_URL'] || undefined
   if (smtpUrl !== undefined && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol)))
     throw new SettingsRefused('SMTP_URL is not an address of the form smtp://user:password@host:port.')
@@ -50,9 +56,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsRefused(
       `MINIMUM_AGE is "${environment['MINIMUM_AGE']}": a whole number from 13 to 21 is needed.`,
     )
+  const mailFrom = environment['MAIL_FROM'] || `no-reply@${new URL(publicUrl).hostname}`
+  if (environment['MAIL_FROM'] && plainAddress(mailFrom) !== mailFrom.toLowerCase())
+    throw new SettingsRefused('MAIL_FROM is not a plain address of the form local@domain.')
   return {
     smtpUrl,
-    tryingOut: loopback && smtpUrl === undefined,
+    mailFrom,
+    tryingOut: smtpUrl === undefined && isLoopback(host) && isLoopback(new URL(publicUrl).hostname),
     minimumAge,
     host,
     port,
@@ -60,6 +70,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseOwnerUrl: postgresUrl('DATABASE_OWNER_URL', environment['DATABASE_OWNER_URL']),
     publicUrl: new URL(publicUrl),
   }
+}
+
+/**
+ * Refuses to serve others without a way to send mails: they could not sign in, and a mailbox page that they can reach
+ * would sign anybody in as anybody (DESIGN §12). Commands that serve nobody do not ask.
+ * @throws SettingsRefused
+ */
+export function refuseToServeWithoutMail({ smtpUrl, host, publicUrl, tryingOut }: Settings): void {
+  if (smtpUrl !== undefined || tryingOut) return
+  throw new SettingsRefused(
+    isLoopback(host)
+      ? `SMTP_URL is not set, and PUBLIC_URL is ${publicUrl.href}, which others can reach: set SMTP_URL, so that people can be sent their links.`
+      : `SMTP_URL is not set, and HOST is ${host}, which others can reach: set SMTP_URL, so that people can be sent their links.`,
+  )
+}
+
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === 'localhost' || host === '::1' || host === '[::1]'
 }
 
 function postgresUrl(name: string, value: string | undefined): string | undefined {
