@@ -1,5 +1,5 @@
 import { nameTaken } from './display-name.js'
-import { groupNotChoosable, linksTooOften, proofMinutes, proveAgain } from './joining.js'
+import { groupNotChoosable, proofMinutes, proveAgain } from './joining.js'
 import { act } from './may.js'
 import { anyone, isSignedIn } from './person.js'
 import { predicate } from './predicate.js'
@@ -29,8 +29,6 @@ export const closingNotMeant = refusalCode('CLOSING_NOT_MEANT')
 export const addressLinkOver = refusalCode('ADDRESS_LINK_OVER')
 /** The instance would have nobody to run it. */
 export const lastAdministrator = refusalCode('LAST_ADMINISTRATOR')
-/** The export was asked for too often. */
-export const exportsTooOften = refusalCode('EXPORTS_TOO_OFTEN')
 
 /** What is known of an account whose owner acts on it. */
 export interface OwnAccountFacts {
@@ -94,13 +92,6 @@ const isNoTerms = predicate(
   termsHold,
   (_person, { purpose }: { readonly purpose: ConsentPurpose }) => purpose !== 'terms',
 )
-const asksNotTooOften = predicate(
-  'asksNotTooOften',
-  linksTooOften,
-  (_person, { waitMinutes }: { readonly waitMinutes: number }) => waitMinutes === 0,
-  (_person, { waitMinutes }) => ({ minutes: waitMinutes }),
-)
-
 /** Changes what one says of oneself. */
 export const changeProfile = act({
   verb: 'changeProfile',
@@ -111,7 +102,7 @@ export const changeProfile = act({
 /** Asks for a link to an address that one wants to sign in by. */
 export const requestAddressChange = signal({
   verb: 'requestAddressChange',
-  anyOf: [[isSignedIn, isNoDemoPerson, provedLately, asksNotTooOften]],
+  anyOf: [[isSignedIn, isNoDemoPerson, provedLately]],
 })
 /** Takes another address, once its link has come back. */
 export const changeAddress = act({
@@ -155,6 +146,5 @@ export const profileReads = reads({
   stakeholderGroups: [[anyone]],
   viewer: [[anyone]],
   ownAccount: [[anyone]],
-  ownData: [[anyone]],
   ownContributions: [[anyone]],
 })

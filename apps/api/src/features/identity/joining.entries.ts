@@ -1,4 +1,11 @@
-import { addPasskey, endAllLogins, endLogin, joinConvene, removePasskey, signIn } from '@convene/rules/joining.js'
+import {
+  addPasskey,
+  endAllLogins,
+  endLogin,
+  joinConvene,
+  removePasskey,
+  signIn,
+} from '@convene/rules/joining.js'
 import { entryKind } from '../../platform/record/entry-kind.js'
 
 // All of them are for the inside: who joined when, and who is signed in, is nobody else's business.

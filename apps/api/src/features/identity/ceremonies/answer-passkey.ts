@@ -100,7 +100,10 @@ export async function provedPasskey(
   if (!ceremony) return refuse(ceremonyOver, {})
   const known = await transact(acts, (tx) => tx.one(knownPasskey, [Buffer.from(answer.id, 'base64url')]))
   const handle = answer.response.userHandle
-  if (!known || (handle !== undefined && handle !== Buffer.from(userHandle(known.account)).toString('base64url')))
+  if (
+    !known ||
+    (handle !== undefined && handle !== Buffer.from(userHandle(known.account)).toString('base64url'))
+  )
     return useUp(acts, ceremony.id)
   const verified = await verifyAuthenticationResponse({
     response: answer,

@@ -1,0 +1,21 @@
+import { revokeConsent as rule, type ConsentPurpose } from '@convene/rules/account.js'
+import { append } from '../../../platform/record/append.js'
+import { command, done } from '../../../platform/record/command.js'
+import { registryLog } from '../../../platform/record/logs.js'
+import { consentRevoked } from '../account.entries.js'
+import { recordConsent } from '../record-consent.js'
+
+/** Takes an agreement back: from now on nothing is done for this purpose. */
+export const revokeConsent = command(rule, {
+  log: registryLog,
+  content: ({ purpose }: { readonly purpose: ConsentPurpose }) => ({ purpose }),
+  facts: async (_tx, _person, { purpose }) => ({ purpose }),
+  run: async (tx, { person, input: { purpose }, act }) => {
+    await recordConsent(tx, { account: person.account, purpose, given: false })
+    const ids = { account: person.account }
+    return done(
+      await append(tx, { ...act, kind: consentRevoked, ids, rooms: [], fields: { purpose } }),
+      undefined,
+    )
+  },
+})
