@@ -47,10 +47,33 @@ export type Locale =
   | 'ru'
   | 'zh';
 
+/** What somebody handed in. */
+export type OwnKind =
+  | 'contribution'
+  | 'position';
+
 /** Who may take part in a round. */
 export type Participation =
   | 'accredited'
   | 'everyone';
+
+/** What one says of oneself. */
+export type ProfileInput = {
+  /** ISO 3166-1 alpha-2, or nothing. */
+  country?: InputMaybe<Scalars['ID']['input']>;
+  /** The name under which one appears, 2 to 80 characters. Pseudonyms are welcome. */
+  displayName: Scalars['String']['input'];
+  /** The id of a stakeholder group that can be chosen. */
+  group: Scalars['ID']['input'];
+  /** What one is, in own words, where the group takes that. */
+  groupOther?: InputMaybe<Scalars['String']['input']>;
+  /** Languages that one reads, at most six. */
+  languages: Array<Scalars['String']['input']>;
+  /** The language of mails. */
+  locale: Locale;
+  /** ECA, ECE, ECLAC, ESCAP or ESCWA, or nothing. */
+  region?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What a provision is within its text. */
 export type ProvisionKind =
