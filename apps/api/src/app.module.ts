@@ -4,6 +4,7 @@ import { ConsultationsModule } from './features/consultations/consultations.modu
 import { IdentityModule } from './features/identity/identity.module.js'
 import { ContributionsModule } from './features/contributions/contributions.module.js'
 import { LiveModule } from './features/live/live.module.js'
+import { JoiningModule } from './features/identity/joining.module.js'
 import { LibraryModule } from './features/library/library.module.js'
 import { PortalModule } from './features/portal/portal.module.js'
 import { SearchModule } from './features/search/search.module.js'
@@ -43,6 +44,7 @@ export class AppModule {
         IdentityModule,
         SearchModule,
         LiveModule,
+        JoiningModule,
       ],
     }
   }

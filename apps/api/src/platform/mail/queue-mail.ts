@@ -30,6 +30,15 @@ export async function queueMail(
   await tx.query(
     `insert into mail (account_id, to_address, locale, subject, body, link, unsubscribe, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 second')`,
-    [account, to, locale, subject.replaceAll(/\p{Cc}+/gu, ' '), body.join('\n\n'), link ?? null, unsubscribe ?? null, lifetime],
+    [
+      account,
+      to,
+      locale,
+      subject.replaceAll(/\p{Cc}+/gu, ' '),
+      body.join('\n\n'),
+      link ?? null,
+      unsubscribe ?? null,
+      lifetime,
+    ],
   )
 }

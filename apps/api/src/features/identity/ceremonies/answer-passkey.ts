@@ -35,7 +35,7 @@ interface Challenged {
 const challenged = statement<Challenged>(
   'ceremony-of-challenge',
   `select id, account_id as account from login_ceremony
-   where browser_hash = $1 and purpose = $2 and challenge = $3 and used_at is null and expires_at > now()`,
+   where browser_hash = $1 and purpose = $2 and challenge = $3 and expires_at > now() and (used_at is null or $4)`,
 )
 interface KnownPasskey {
   readonly id: string
@@ -73,7 +73,8 @@ export async function newPasskey(
   const answer = readRegistration(json)
   if (!answer || browser === null) return refuse(passkeyNotTaken, {})
   const challenge = challengeOf(answer.response.clientDataJSON)
-  const ceremony = await find(acts, browser, purpose, challenge)
+  // one that is used up is looked at too: the act under whose id it was used is answered again, any other is refused
+  const ceremony = await find(acts, browser, purpose, challenge, true)
   if (!ceremony || (account !== null && ceremony.account !== account)) return refuse(ceremonyOver, {})
   const verified = await verifyRegistrationResponse({
     response: answer,
@@ -96,7 +97,7 @@ export async function provedPasskey(
   const answer = readAuthentication(json)
   if (!answer || browser === null) return refuse(passkeyNotTaken, {})
   const challenge = challengeOf(answer.response.clientDataJSON)
-  const ceremony = await find(acts, browser, 'passkey_sign_in', challenge)
+  const ceremony = await find(acts, browser, 'passkey_sign_in', challenge, false)
   if (!ceremony) return refuse(ceremonyOver, {})
   const known = await transact(acts, (tx) => tx.one(knownPasskey, [Buffer.from(answer.id, 'base64url')]))
   const handle = answer.response.userHandle
@@ -133,8 +134,9 @@ function find(
   browser: string,
   purpose: PasskeyCeremony,
   challenge: Buffer,
+  alsoUsed: boolean,
 ): Promise<Challenged | undefined> {
-  return transact(acts, (tx) => tx.one(challenged, [tokenHash(browser), purpose, challenge]))
+  return transact(acts, (tx) => tx.one(challenged, [tokenHash(browser), purpose, challenge, alsoUsed]))
 }
 
 /** A challenge that was answered wrongly is not asked again. */

@@ -1,5 +1,6 @@
 import { formatMessage, type CompiledMessages } from '@convene/i18n/format-message.js'
 import type { Locale } from '@convene/i18n/locales.js'
+import type { MessageKey } from '@convene/i18n/message-keys.js'
 import { linkMinutes } from '@convene/rules/joining.js'
 
 /** The words of the mail that holds a link and a code. Both stand in paragraphs of their own, so nothing runs into them. */
@@ -11,17 +12,18 @@ export async function linkMail(
   const { default: messages }: { default: CompiledMessages } = await import(
     `@convene/i18n/messages/${locale}/identity.js`
   )
-  const say = (key: string) => formatMessage(messages[key], { minutes: linkMinutes }, locale)
+  const say = (key: MessageKey) =>
+    formatMessage(messages[key.slice('identity:'.length)], { minutes: linkMinutes }, locale)
   return {
-    subject: say('mail.link.subject'),
+    subject: say('identity:mail.link.subject'),
     body: [
-      say('mail.link.open'),
+      say('identity:mail.link.open'),
       link,
-      say('mail.link.once'),
-      say('mail.link.code'),
+      say('identity:mail.link.once'),
+      say('identity:mail.link.code'),
       code,
-      say('mail.link.secret'),
-      say('mail.link.not_me'),
+      say('identity:mail.link.secret'),
+      say('identity:mail.link.not_me'),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { ceremonyOver, joinConvene as rule, passkeyNotTaken, type JoinFacts } from '@convene/rules/joining.js'
-import { notFound, refuse } from '@convene/rules/refusal.js'
+import { notFound, refuse, type Refusal } from '@convene/rules/refusal.js'
 import { append } from '../../../platform/record/append.js'
 import { command, done } from '../../../platform/record/command.js'
 import { registryLog } from '../../../platform/record/logs.js'
@@ -42,19 +42,21 @@ export const joinConvene = command(rule, {
     consents: [...said.consents],
     passkey: passkey?.credential.id ?? null,
   }),
-  facts: async (tx, _person, input): Promise<JoinFacts> => {
-    const found = await tx.one<{ live: boolean; group: boolean; terms: boolean }>(
+  facts: async (tx, _person, input): Promise<JoinFacts | Refusal> => {
+    const found = await tx.one<{ live: boolean; group: boolean; terms: boolean; country: boolean }>(
       `select exists (
            select from login_ceremony where id = $1 and used_at is null and expires_at > now()
              and (purpose = 'passkey_join' or confirmed_at is not null)) as live,
          exists (select from stakeholder_group where id = $2 and not by_accreditation) as group,
-         $3 = (select max(version) from terms_version) as terms`,
-      [input.ceremony, input.group, input.termsVersion],
+         $3 = (select max(version) from terms_version) as terms,
+         $4::text is null or exists (select from country where code = $4) as country`,
+      [input.ceremony, input.group, input.termsVersion, input.country],
     )
+    if (!found?.country) return refuse(notFound, {})
     return {
-      ceremonyIsLive: found?.live ?? false,
-      groupCanBeChosen: found?.group ?? false,
-      agreesToTermsInForce: found?.terms ?? false,
+      ceremonyIsLive: found.live,
+      groupCanBeChosen: found.group,
+      agreesToTermsInForce: found.terms,
       oldEnough: input.oldEnough,
       minimumAge: input.minimumAge,
     }
@@ -71,7 +73,7 @@ export const joinConvene = command(rule, {
       `insert into account (id, kind, display_name, name_skeleton, email, stakeholder_group_id, stakeholder_group_other,
          country, region, languages, locale)
        select $1, 'person', $2, $3, $4, g.id, case when g.takes_free_text then nullif(trim($6), '') end, $7, $8, $9, $10
-       from stakeholder_group g where g.id = $5 and ($7::text is null or exists (select from country where code = $7))
+       from stakeholder_group g where g.id = $5
        on conflict do nothing returning id`,
       [
         input.ceremony,
@@ -86,7 +88,7 @@ export const joinConvene = command(rule, {
         input.locale,
       ],
     )
-    if (!born) return refuse(used.email === null ? notFound : ceremonyOver, {})
+    if (!born) return refuse(ceremonyOver, {})
     await tx.query(
       `insert into consent (account_id, purpose, terms_version, given)
        select $1, purpose, $2, true from unnest($3::text[]) as purposes (purpose)`,
