@@ -7,7 +7,7 @@ import { registryLog } from '../../../platform/record/logs.js'
 import type { Tx } from '../../../platform/database/transaction.js'
 import type { NewPasskey } from '../ceremonies/answer-passkey.js'
 import { passkeyAdded } from '../joining.entries.js'
-import { keyFacts } from './key-facts.js'
+import { keyFacts } from '../key-facts.js'
 
 /** A passkey that answered our challenge, and what its owner calls it. */
 export interface Adding {

@@ -4,7 +4,7 @@ import { append } from '../../../platform/record/append.js'
 import { command, done } from '../../../platform/record/command.js'
 import { registryLog } from '../../../platform/record/logs.js'
 import { passkeyRemoved } from '../joining.entries.js'
-import { keyFacts } from './key-facts.js'
+import { keyFacts } from '../key-facts.js'
 
 /** Which passkey goes, and the login under which. */
 export interface Removing {

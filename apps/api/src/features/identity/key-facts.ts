@@ -1,5 +1,5 @@
 import type { KeyFacts } from '@convene/rules/joining.js'
-import type { Tx } from '../../../platform/database/transaction.js'
+import type { Tx } from '../../platform/database/transaction.js'
 
 /**
  * What decides about an account's keys, under a lock on the account, so that of two keys that go at once one stays.
