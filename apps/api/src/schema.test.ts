@@ -14,8 +14,7 @@ test('the committed schema is what the code declares: `npm run generate` writes 
 
 test('everything that can be asked says what it is', () => {
   const types = Object.values(buildSchema(printed).getTypeMap()).filter(
-    (type) =>
-      (isObjectType(type) || isEnumType(type)) && !/^(__|Query$|Mutation$)/.test(type.name),
+    (type) => (isObjectType(type) || isEnumType(type)) && !/^(__|Query$|Mutation$)/.test(type.name),
   )
   const described = types.flatMap((type) => [
     [type.name, type.description],

@@ -178,6 +178,7 @@ export const removePasskey = act({
 /** Who reads what joining and signing in need, and their own logins. Each reads only what is their browser's or theirs. */
 export const joiningReads = reads({
   joining: [[anyone]],
+  joinForm: [[anyone]],
   loginLink: [[anyone]],
   mailbox: [[anyone]],
   logins: [[anyone]],

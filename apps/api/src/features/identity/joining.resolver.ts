@@ -23,6 +23,7 @@ import { startPasskey } from './ceremonies/start-passkey.js'
 import { join } from './join.js'
 import { JoinArguments, readJoining } from './join.arguments.js'
 import {
+  JoinForm,
   Joining,
   JoinConveneDone,
   LoginLink,
@@ -34,6 +35,7 @@ import {
   SignedInAsDemo,
   SignInDone,
 } from './joining.type.js'
+import { joinFormStatement } from './reads/join-form.js'
 import { joiningStatement, loginLinkStatement } from './reads/joining.js'
 
 const SignInResult = resultType('signIn', SignInDone)
@@ -68,6 +70,15 @@ export class JoiningResolver {
     return { signedInAs: null, provedAddress: null, demoPersons: [], ...found?.data, tryingOut }
   }
 
+  @Query(() => JoinForm, { description: 'What the form of joining is made of.' })
+  async joinForm(@Args(localeArgument) locale: Locale, @AskingParameter() asking: Asking): Promise<JoinForm> {
+    const browser = asking.knownBrowser()
+    const hash = browser === null ? null : tokenHash(browser)
+    const found = await this.database.one(joinFormStatement, [locale, hash])
+    if (!found) throw new Error('the form of joining gave no row')
+    return { ...found.data, minimumAge: this.settings.minimumAge }
+  }
+
   @Query(() => LoginLink, { description: 'What the link of a mail is good for. Looking uses nothing up.' })
   async loginLink(
     @Args('token', { description: 'The token of the link.' }) token: string,
@@ -94,10 +105,14 @@ export class JoiningResolver {
       nullable: true,
       description: 'Where the link leads on to: a path below the language.',
     })
-    next: string | null,
+    next: string | null | undefined,
     @AskingParameter() asking: Asking,
   ): Promise<LoginLinkRequested | Refusal> {
-    const answer = await requestLoginLink(this.acts, asking, this.settings.publicUrl, { email, locale, next })
+    const answer = await requestLoginLink(this.acts, asking, this.settings.publicUrl, {
+      email,
+      locale,
+      next: next ?? null,
+    })
     return isRefusal(answer) ? refusalOf(answer) : Object.assign(new LoginLinkRequested(), answer)
   }
 
@@ -107,12 +122,15 @@ export class JoiningResolver {
   })
   async confirmLoginLink(
     @Args('token', { type: () => String, nullable: true, description: 'The token of the link.' })
-    token: string | null,
+    token: string | null | undefined,
     @Args('code', { type: () => String, nullable: true, description: 'The code, as it was typed.' })
-    code: string | null,
+    code: string | null | undefined,
     @AskingParameter() asking: Asking,
   ): Promise<LoginLinkConfirmed | Refusal> {
-    const proved = await confirmLoginLink(this.acts, asking, { token, code })
+    const proved = await confirmLoginLink(this.acts, asking, {
+      token: token ?? null,
+      code: code ?? null,
+    })
     if (isRefusal(proved)) return refusalOf(proved)
     const { ceremony, account } = proved
     if (account === null) return Object.assign(new LoginLinkConfirmed(), { signedIn: false })
@@ -128,7 +146,7 @@ export class JoiningResolver {
       nullable: true,
       description: 'The name under which the device lists a new passkey.',
     })
-    name: string | null,
+    name: string | null | undefined,
     @AskingParameter() asking: Asking,
   ): Promise<PasskeyStarted | Refusal> {
     const answer = await startPasskey(this.acts, asking, this.settings.publicUrl, {

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
+import { Country, StakeholderGroup } from './country.type.js'
 
 export enum DemoRole {
   administrator = 'administrator',
@@ -40,6 +41,26 @@ export class Joining {
     description: 'One person of the demonstration for each role that exists; none unless trying out.',
   })
   demoPersons!: DemoPerson[]
+}
+
+/** What the form of joining is made of. */
+@ObjectType({ description: 'What the form of joining is made of.' })
+export class JoinForm {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address that this browser has proved; without one a passkey is needed.',
+  })
+  provedAddress!: string | null
+  @Field(() => Int, { description: 'From this age on one may have an account.' })
+  minimumAge!: number
+  @Field(() => Int, { description: 'The version of the terms in force.' })
+  termsVersion!: number
+  @Field(() => [StakeholderGroup], {
+    description: 'All stakeholder groups, also those that cannot be chosen.',
+  })
+  groups!: StakeholderGroup[]
+  @Field(() => [Country], { description: 'All countries, in the order of the language’s own list.' })
+  countries!: Country[]
 }
 
 export enum LoginLinkState {

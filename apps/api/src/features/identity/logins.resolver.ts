@@ -52,12 +52,12 @@ export class LoginsResolver {
       nullable: true,
       description: 'Which one; the one that asks if left out.',
     })
-    given: string | null,
+    given: string | null | undefined,
     @AskingParameter() asking: Asking,
   ): Promise<EndLoginDone | Refusal> {
     const id = uuidOf(actId, 'actId')
     const own = (await asking.login())?.id
-    const login = given === null ? own : uuidOf(given, 'login')
+    const login = given ? uuidOf(given, 'login') : own
     if (login === undefined) return refusalOf(refuse(signInFirst, {}))
     const outcome = await endLogin(this.acts, await asking.person(), { login }, id)
     if (isRefusal(outcome)) return refusalOf(outcome)

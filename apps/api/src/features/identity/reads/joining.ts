@@ -1,5 +1,10 @@
 import { statement } from '../../../platform/database/statement.js'
 
+/** SQL for the address that a browser has proved and that has no account yet; null when there is none. */
+export const provedAddress = (browser: string): string => `(select email from login_ceremony
+  where browser_hash = ${browser} and purpose = 'link' and confirmed_at is not null and used_at is null and expires_at > now()
+  order by confirmed_at desc limit 1)`
+
 /** What the database knows of whoever joins or signs in; `$1` the account, `$2` the browser's hash, `$3` trying out. */
 export const joiningStatement = statement<{
   data: { signedInAs: string | null; provedAddress: string | null; demoPersons: never[] }
@@ -7,9 +12,7 @@ export const joiningStatement = statement<{
   'joining',
   `select json_build_object(
      'signedInAs', (select display_name from account where id = $1 and kind = 'person'),
-     'provedAddress', (
-       select email from login_ceremony where browser_hash = $2 and purpose = 'link' and confirmed_at is not null
-         and used_at is null and expires_at > now() order by confirmed_at desc limit 1),
+     'provedAddress', ${provedAddress('$2')},
      'demoPersons', (
        select coalesce(json_agg(json_build_object('account', id, 'displayName', display_name, 'role', role)
          order by array_position(array['participant', 'moderator', 'co_facilitator', 'administrator'], role)), '[]')
