@@ -33,6 +33,13 @@ export type ContributionState =
   | 'published'
   | 'withdrawn';
 
+/** What a person of the demonstration may do. */
+export type DemoRole =
+  | 'administrator'
+  | 'co_facilitator'
+  | 'moderator'
+  | 'participant';
+
 /** The direction a text is written in. */
 export type Direction =
   | 'ltr'
@@ -47,6 +54,23 @@ export type Locale =
   | 'ru'
   | 'zh';
 
+/** What a link of a mail is good for in this browser. */
+export type LoginLinkState =
+  /** It was asked for in another browser: the code of the mail is needed too. */
+  | 'code_needed'
+  /** It was used, is too old, or never was. */
+  | 'over'
+  /** This browser has used it, and the account is still to be made. */
+  | 'proved'
+  /** It can be used. */
+  | 'ready';
+
+/** How somebody signed in. */
+export type LoginWay =
+  | 'demo'
+  | 'link'
+  | 'passkey';
+
 /** What somebody handed in. */
 export type OwnKind =
   | 'contribution'
@@ -56,6 +80,12 @@ export type OwnKind =
 export type Participation =
   | 'accredited'
   | 'everyone';
+
+/** What a passkey is asked for. */
+export type PasskeyPurpose =
+  | 'add'
+  | 'join'
+  | 'sign_in';
 
 /** What one says of oneself. */
 export type ProfileInput = {
