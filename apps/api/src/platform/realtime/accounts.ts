@@ -2,7 +2,8 @@ import { tokenHash } from '../asking/cookies.js'
 import type { Database } from '../database/database.js'
 import { statement } from '../database/statement.js'
 import { log } from '../telemetry/log.js'
-import type { LiveSocket, Problem } from './events.js'
+import type { Problem } from '@convene/api-client/live.js'
+import type { LiveSocket } from './events.js'
 
 const pollMs = 1_000
 

@@ -9,7 +9,7 @@ import { append } from '../record/append.js'
 import { command, done } from '../record/command.js'
 import { entryKind } from '../record/entry-kind.js'
 import { system } from '../record/system-account.js'
-import type { WatchedRoom } from './events.js'
+import type { WatchedRoom } from '@convene/api-client/live.js'
 
 const sayThing = act({ verb: 'sayThing', by: 'cli', entry: 'thing.said', anyOf: [[isSystem]] })
 const thingSaid = entryKind(sayThing, {
@@ -114,10 +114,10 @@ test('whoever watches a thread is told each entry of it once, in order, by eight
 
 test('nobody misses an entry by beginning to watch while it is being said', async () => {
   const sockets = await Promise.all(Array.from({ length: 12 }, () => open()))
-  let stop = false
+  const stop = new AbortController()
   const writing = (async () => {
     let last = 0
-    while (!stop) last = await saidIn('A.O1')
+    while (!stop.signal.aborted) last = await saidIn('A.O1')
     return last
   })()
   const rooms = []
@@ -125,7 +125,7 @@ test('nobody misses an entry by beginning to watch while it is being said', asyn
     rooms.push(await watch(socket, 'A.O1'))
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
-  stop = true
+  stop.abort()
   const last = await writing
   for (const [index, socket] of sockets.entries()) {
     const from = rooms[index]
