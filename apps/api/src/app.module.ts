@@ -6,6 +6,8 @@ import { ContributionsModule } from './features/contributions/contributions.modu
 import { LiveModule } from './features/live/live.module.js'
 import { JoiningModule } from './features/identity/joining.module.js'
 import { LibraryModule } from './features/library/library.module.js'
+import { ModerationModule } from './features/moderation/moderation.module.js'
+import { NoticesModule } from './features/notices/notices.module.js'
 import { PortalModule } from './features/portal/portal.module.js'
 import { SearchModule } from './features/search/search.module.js'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -45,6 +47,8 @@ export class AppModule {
         SearchModule,
         LiveModule,
         JoiningModule,
+        ModerationModule,
+        NoticesModule,
       ],
     }
   }

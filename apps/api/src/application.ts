@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppModule } from './app.module.js'
 import fastifyCookie from '@fastify/cookie'
 import { addConsultationsFeed } from './features/consultations/consultations.feed.js'
+import { addOneClick } from './features/notices/one-click.js'
 import { Database } from './platform/database/database.js'
 import { addConsole } from './platform/graphql/console.js'
 import { addDocumentGate } from './platform/graphql/document-gate.js'
@@ -94,6 +95,7 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
   addIcon(server)
   addHealth(server, database)
   addConsultationsFeed(server, database, settings.publicUrl)
+  await addOneClick(server, database, acts)
   await nest.init()
   operations = new Operations(nest.get(GraphQLSchemaHost).schema)
   pages = new PageServer(

@@ -13,7 +13,7 @@ import { entryKind } from '../../platform/record/entry-kind.js'
 export const contributionPosted = entryKind(postContribution, {
   audience: 'public',
   live: true,
-  notice: 'followers',
+  notice: 'nobody',
   ids: ['consultation', 'provision', 'contribution'],
   fields: ['body', 'language', 'quote'],
 })
@@ -40,7 +40,7 @@ export const contributionWithdrawn = entryKind(withdrawContribution, {
 export const helpfulMarked = entryKind(markHelpful, {
   audience: 'internal',
   live: false,
-  notice: 'author',
+  notice: 'nobody',
   ids: ['consultation', 'provision', 'contribution'],
   fields: [],
 })
@@ -76,18 +76,3 @@ export const contributionsErased = entryKind(eraseContributions, {
 export const threadRoom = (provisionId: string): string => `thread/${provisionId}`
 /** The room of everything said or figured in a consultation. */
 export const discussionRoom = 'discussion'
-/** The rooms of what happens to a contribution: none while nobody could ever see it. */
-export const roomsOf = ({
-  appeared,
-  provision,
-}: {
-  appeared: boolean
-  provision: string
-}): readonly string[] => (appeared ? [threadRoom(provision), discussionRoom] : [])
-/** The rooms of all threads that a closed account had said something in. */
-export const departedRooms = (
-  touched: readonly { readonly provision: string; readonly appeared: boolean }[],
-): readonly string[] => {
-  const seen = new Set(touched.flatMap(({ provision, appeared }) => (appeared ? [provision] : [])))
-  return seen.size === 0 ? [] : [...[...seen].map(threadRoom), discussionRoom]
-}

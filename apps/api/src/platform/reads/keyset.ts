@@ -1,10 +1,11 @@
+import { isUuid } from '../graphql/act-id.js'
 import { badInput } from '../graphql/bad-input.js'
 
 /** Most items that one page of a list may hold. */
 const mostPerPage = 100
 
-/** What one part of a list's key is: a whole number or a text. */
-export type KeyPart = 'number' | 'text'
+/** What one part of a list's key is: a whole number, a text, or a row's id. */
+export type KeyPart = 'number' | 'text' | 'uuid'
 
 /** One page of a list by its key: at most `first` items behind the item with key `after` (null: from the beginning). */
 export interface Page {
@@ -77,6 +78,7 @@ function readCursor(cursor: string, parts: readonly KeyPart[]): readonly (number
   const read = parts.flatMap((part, index): (number | string)[] => {
     const value: unknown = key[index]
     if (part === 'number') return typeof value === 'number' && Number.isSafeInteger(value) ? [value] : []
+    if (part === 'uuid') return typeof value === 'string' && isUuid(value) ? [value] : []
     // neither NUL nor half a pair can be a value of a statement
     return typeof value === 'string' && !/[\0\p{Cs}]/u.test(value) ? [value] : []
   })
