@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { Command } from 'commander'
 import { importCompactCommandLine } from './features/compact/import-compact.command-line.js'
+import { importThreadsCommandLine } from './features/contributions/import-threads.command-line.js'
 import { demoCommandLine } from './features/consultations/demo/demo.command-line.js'
 import { grantCommandLine } from './features/identity/grant.command-line.js'
 import { migrateCommandLine } from './platform/database/migrate.command-line.js'
@@ -15,6 +16,7 @@ const commandLines: readonly CommandLine[] = [
   workCommandLine,
   migrateCommandLine,
   importCompactCommandLine,
+  importThreadsCommandLine,
   demoCommandLine,
   grantCommandLine,
 ]

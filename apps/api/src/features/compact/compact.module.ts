@@ -13,5 +13,7 @@ export class CompactModule {
   }
 }
 
-export { importCompact, prepareImport } from './commands/import-compact.js'
+export { importCompact, lockImports, prepareImport } from './commands/import-compact.js'
+export { codeOfProposal, storeProposals } from './store-proposals.js'
+export { storeText } from './store-text.js'
 export { compactTables } from './compact-tables.js'

@@ -10,6 +10,11 @@ export class ConsultationTable {
   @Column('uuid', { name: 'document_version_id' }) documentVersionId!: string
   @Column('text') zone!: string
   @Column('boolean') demo!: boolean
+  /** Read only: what was said elsewhere, with where it comes from. */
+  @Column('boolean') archive!: boolean
+  @Column('text', { nullable: true }) source!: string | null
+  @Column('text', { name: 'source_address', nullable: true }) sourceAddress!: string | null
+  @Column('text', { nullable: true }) licence!: string | null
 }
 
 /** Its title and convenor in one language. */

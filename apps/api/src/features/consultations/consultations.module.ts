@@ -20,3 +20,5 @@ export class ConsultationsModule {
 }
 
 export { adoptVersion } from './commands/adopt-version.js'
+export { readVersion } from './read-version.js'
+export { consultationRoom } from './consultations.entries.js'

@@ -7,6 +7,7 @@ import {
   unmarkHelpful,
   withdrawContribution,
 } from '@convene/rules/contribution.js'
+import { importThreads } from '@convene/rules/import-threads.js'
 import { entryKind } from '../../platform/record/entry-kind.js'
 
 /** Somebody said something on a provision. While it is held it is in no room: nobody hears of it. */
@@ -70,6 +71,15 @@ export const contributionsErased = entryKind(eraseContributions, {
   notice: 'nobody',
   ids: ['consultation'],
   fields: [],
+})
+
+/** Proposals and comments of a pair of files came in, or were brought to their state. */
+export const threadsImported = entryKind(importThreads, {
+  audience: 'public',
+  live: false,
+  notice: 'nobody',
+  ids: ['consultation', 'version'],
+  fields: ['proposalsDigest', 'commentsDigest'],
 })
 
 /** The room of one provision's thread and figures. */

@@ -6,3 +6,5 @@ import { ContributionsResolver } from './contributions.resolver.js'
 export class ContributionsModule {}
 
 export { setContributionState } from './contribution-state.js'
+export { importThreads } from './commands/import-threads.js'
+export { prepareThreadsImport } from './import/prepare-import.js'

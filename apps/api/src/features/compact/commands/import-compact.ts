@@ -44,8 +44,8 @@ export const prepareImport = async (file: CompactFile, slug: string): Promise<Co
 // any constant that no other advisory lock of the product uses
 const importsLock = 7_266_358_365
 
-/** The library is one for all documents, so imports go one after the other. */
-const lockImports = async (tx: Tx): Promise<void> => {
+/** The library is one for all documents, so imports go one after the other: waits until no other import runs. */
+export const lockImports = async (tx: Tx): Promise<void> => {
   const wait = (lock: string | number, statement: string | number) =>
     tx.query(`select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true)`, [
       `${lock}`,

@@ -4,6 +4,7 @@ import { CommandRefused } from '../../../platform/command-line/explain.js'
 import { append } from '../../../platform/record/append.js'
 import { command, done, nothingChanged } from '../../../platform/record/command.js'
 import { consultationRoom, versionAdopted } from '../consultations.entries.js'
+import { readVersion } from '../read-version.js'
 
 /** Which consultation takes which version of its text. */
 export interface Adoption {
@@ -36,7 +37,7 @@ export const adoptVersion = command(rule, {
         `The consultation “${slug}” is on another document: it cannot take this version.`,
       )
     if (row.reads === versionId) return nothingChanged(undefined)
-    await tx.query('update consultation set document_version_id = $2 where id = $1', [row.id, versionId])
+    await readVersion(tx, row.id, versionId)
     const ids = { consultation: row.id, version: versionId }
     return done(
       await append(tx, { ...act, kind: versionAdopted, ids, rooms: [consultationRoom], fields: {} }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { textDigest } from '@convene/compact-text/digest.js'
 import { isLocale, locales } from '@convene/i18n/locales.js'
 import { loadDemo as rule } from '@convene/rules/demo.js'
 import { notFound, refuse } from '@convene/rules/refusal.js'
@@ -6,6 +7,7 @@ import { append } from '../../../platform/record/append.js'
 import { command } from '../../../platform/record/command.js'
 import { openLog } from '../../../platform/record/logs.js'
 import type { Tx } from '../../../platform/database/transaction.js'
+import { lockImports, storeText } from '../../compact/compact.module.js'
 import {
   ConsultationTable,
   ConsultationTextTable,
@@ -13,12 +15,12 @@ import {
   PastSessionTextTable,
 } from '../consultation.table.js'
 import { consultationRoom, demoLoaded } from '../consultations.entries.js'
-import type { DemoConsultation, DemoRound, DemoText } from '../demo/demo-consultation.js'
+import type { DemoConsultation, DemoDate, DemoRound, DemoText } from '../demo/demo-consultation.js'
 import { storePeople } from '../demo/store-people.js'
 import { GuidingQuestionTable, GuidingQuestionTextTable, RoundTable, RoundTextTable } from '../round.table.js'
 
 /**
- * Fills the database with the demo's consultation, its rounds and questions, and the places where it was held before.
+ * Fills the database with a consultation of the demo, its rounds and questions, and the places where it was held before.
  * The closed round is stored as closed: the demo's one entry stands for it, no closing is invented.
  * Nothing changes when the demo is there already. Refused with DEMO_NOT_ALONE beside other consultations or accounts,
  * with NOT_FOUND when its compact was not imported.
@@ -32,9 +34,14 @@ export const loadDemo = command(rule, {
     )
     return { otherConsultations: Number(counted?.others), otherAccounts: Number(counted?.accounts) }
   },
+  lock: lockImports,
   run: async (tx, { input, act }) => {
-    if (await tx.one('select 1 from consultation where demo'))
+    if (await tx.one('select 1 from consultation where slug = $1', [input.slug]))
       return { outcome: 'nothingChanged', report: undefined }
+    if (input.archive) {
+      const { text } = input.archive
+      await storeText(tx, { slug: input.documentSlug, text, digest: await textDigest(text) })
+    }
     const document = await tx.one<{ id: string; version: string }>(
       'select id, current_version_id as version from compact_document where slug = $1',
       [input.documentSlug],
@@ -49,6 +56,10 @@ export const loadDemo = command(rule, {
       documentVersionId: document.version,
       zone: input.zone,
       demo: true,
+      archive: input.archive !== undefined,
+      source: input.archive?.source ?? null,
+      sourceAddress: input.archive?.sourceAddress ?? null,
+      licence: input.archive?.licence ?? null,
     })
     await tx.insert(
       ConsultationTextTable,
@@ -66,7 +77,7 @@ export const loadDemo = command(rule, {
         round,
       )
     await insertPastSessions(tx, id, input)
-    await storePeople(tx, id)
+    if (!input.archive) await storePeople(tx, id)
     return {
       outcome: 'done',
       again: false,
@@ -94,21 +105,16 @@ async function insertRound(
 ): Promise<void> {
   const { consultationId, documentId, number, zone } = within
   const roundId = randomUUID()
-  // the days are the zone's, read from the database's clock, so that a change of summer time moves no hour
-  const dates = await tx.one<{ opens: Date; closes: Date }>(
-    `select (date_trunc('day', now() at time zone $1) + make_interval(days => $2)) at time zone $1 as opens,
-            (date_trunc('day', now() at time zone $1) + make_interval(days => $3, hours => 18)) at time zone $1 as closes`,
-    [zone, round.opensAfterDays, round.closesAfterDays],
-  )
-  if (!dates) throw new Error('the database gave no dates')
+  const opensAt = await instantOf(tx, zone, round.opens, 0)
+  const closesAt = await instantOf(tx, zone, round.closes, 18)
   await tx.insert(RoundTable, {
     id: roundId,
     consultationId,
     number,
     state: round.state,
     participation: 'everyone',
-    opensAt: dates.opens,
-    closesAt: dates.closes,
+    opensAt,
+    closesAt,
     zone,
   })
   await tx.insert(
@@ -144,6 +150,17 @@ async function insertRound(
       })),
     )
   }
+}
+
+/** The days are the zone's, read from the database's clock, so that a change of summer time moves no hour. */
+async function instantOf(tx: Tx, zone: string, date: DemoDate, hour: number): Promise<Date> {
+  const row = await tx.one<{ at: Date }>(
+    `select coalesce($3::timestamp, date_trunc('day', now() at time zone $1) + make_interval(days => $2, hours => $4))
+       at time zone $1 as at`,
+    [zone, 'on' in date ? 0 : date.afterDays, 'on' in date ? date.on : null, hour],
+  )
+  if (!row) throw new Error('the database gave no date')
+  return row.at
 }
 
 async function insertPastSessions(

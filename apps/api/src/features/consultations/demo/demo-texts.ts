@@ -26,8 +26,8 @@ export const demoConsultation: DemoConsultation = {
   rounds: [
     {
       state: 'closed',
-      opensAfterDays: -70,
-      closesAfterDays: -21,
+      opens: { afterDays: -70 },
+      closes: { afterDays: -21 },
       title: {
         en: 'Core principles',
         fr: 'Principes fondamentaux',
@@ -82,8 +82,8 @@ export const demoConsultation: DemoConsultation = {
     },
     {
       state: 'open',
-      opensAfterDays: 0,
-      closesAfterDays: 28,
+      opens: { afterDays: 0 },
+      closes: { afterDays: 28 },
       title: {
         en: 'Commitments, pledges and actions',
         fr: 'Engagements, promesses et mesures',
@@ -138,8 +138,8 @@ export const demoConsultation: DemoConsultation = {
     },
     {
       state: 'announced',
-      opensAfterDays: 42,
-      closesAfterDays: 84,
+      opens: { afterDays: 42 },
+      closes: { afterDays: 84 },
       title: {
         en: 'First draft, paragraph by paragraph',
         fr: 'Premier projet, paragraphe par paragraphe',

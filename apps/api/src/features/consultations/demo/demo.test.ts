@@ -108,12 +108,4 @@ describe('renewing the demo', () => {
     await resetDemo(settings)
     expect(await rowsOf('select from consent union all select from login_token')).toEqual([])
   })
-
-  test('deletes the jobs that wait', async () => {
-    await owner.query(`create schema graphile_worker; create table graphile_worker._private_jobs (id int);
-      insert into graphile_worker._private_jobs values (1)`)
-    await resetDemo(settings)
-    expect(await rowsOf('select from graphile_worker._private_jobs')).toEqual([])
-    await owner.query('drop schema graphile_worker cascade')
-  })
 })

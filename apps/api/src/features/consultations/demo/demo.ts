@@ -7,18 +7,23 @@ import { openDataSource } from '../../../platform/database/data-source.js'
 import { system } from '../../../platform/record/system-account.js'
 import type { Settings } from '../../../platform/settings/settings.js'
 import { compactTables, importCompact, prepareImport } from '../../compact/compact.module.js'
+import { importThreads, prepareThreadsImport } from '../../contributions/contributions.module.js'
 import { loadDemo } from '../commands/load-demo.js'
 import { consultationTables } from '../consultation-tables.js'
+import { demoArchive } from './demo-archive.js'
+import type { DemoConsultation } from './demo-consultation.js'
 import { demoConsultation } from './demo-texts.js'
 import { eraseDemo } from './erase-demo.js'
 
 const compactFile = fileURLToPath(new URL('../../../../fixtures/compact.json', import.meta.url))
 
+const archiveFiles = new URL('../../../../fixtures/decide-madrid/', import.meta.url)
+
 /** What was done with the demo. */
 export type DemoOutcome = 'loaded' | 'there already'
 
 /**
- * Loads the demo: the compact first, then the consultation that takes it. Each is an act of its own and may be repeated:
+ * Loads the demo: the compact, the archive with its threads, then the consultation that takes the compact. Each is an act of its own and may be repeated:
  * what was cut off half way is finished by the next call.
  * @throws CommandRefused beside consultations or accounts that are not the demo's
  */
@@ -32,9 +37,26 @@ export async function loadWholeDemo(source: DataSource): Promise<DemoOutcome> {
   )
   if (imported.outcome === 'refused')
     throw new CommandRefused(`The demo's compact was refused: ${imported.code}.`)
-  const loaded = await loadDemo(source, system, demoConsultation)
+  // the archive first: the newest consultation is the one that is shown first
+  const outcomes = [await loadConsultation(source, demoArchive)]
+  const threads = await prepareThreadsImport({
+    slug: demoArchive.slug,
+    zone: demoArchive.zone,
+    language: null,
+    proposals: fileURLToPath(new URL('proposals.csv', archiveFiles)),
+    comments: fileURLToPath(new URL('comments.csv', archiveFiles)),
+  })
+  const archived = await importThreads(source, system, threads)
+  if (archived.outcome === 'refused')
+    throw new CommandRefused(`The demo's archive was refused: ${archived.code}.`)
+  outcomes.push(archived.outcome, await loadConsultation(source, demoConsultation))
+  return outcomes.includes('done') ? 'loaded' : 'there already'
+}
+
+async function loadConsultation(source: DataSource, demo: DemoConsultation): Promise<'done' | 'nothingChanged'> {
+  const loaded = await loadDemo(source, system, demo)
   if (loaded.outcome === 'refused') throw refusedAlone(loaded)
-  return loaded.outcome === 'done' ? 'loaded' : 'there already'
+  return loaded.outcome
 }
 
 /** Loads the demo into an embedded database that holds no consultation and no account; elsewhere it does nothing. */
@@ -68,7 +90,7 @@ export async function resetDemo(settings: Settings): Promise<void> {
 }
 
 /** The tables that the demo writes. */
-export function openDemoTables(settings: Settings): Promise<DataSource> {
+export function openDemoTables(settings: Pick<Settings, 'databaseUrl'>): Promise<DataSource> {
   return openDataSource({ url: settings.databaseUrl, size: 2 }, [...compactTables, ...consultationTables])
 }
 

@@ -5,9 +5,8 @@ import { CommandRefused } from '../../../platform/command-line/explain.js'
 const kept = ['migration', 'account', 'stakeholder_group', 'country', 'terms_version']
 
 /**
- * Empties every table but those that migrations filled, deletes the demo's accounts and the jobs that wait, as the
- * owner, in one transaction, and opens a registry log with a new id: what anybody kept of the old logs is told apart
- * from the new.
+ * Empties every table but those that migrations filled, deletes the demo's accounts, as the owner, in one
+ * transaction, and opens a registry log with a new id: what anybody kept of the old logs is told apart from the new.
  * @throws CommandRefused where consultations or accounts exist that are not the demo's
  */
 export async function eraseDemo(ownerUrl: string): Promise<void> {
@@ -38,10 +37,6 @@ export async function eraseDemo(ownerUrl: string): Promise<void> {
     await client.query(`truncate ${names.join(', ')}`)
     for (const name of names) await client.query(`alter table ${name} enable trigger user`)
     await client.query(`delete from account where demo`)
-    const { rows: jobs } = await client.query<{ there: boolean }>(
-      `select to_regclass('graphile_worker._private_jobs') is not null as there`,
-    )
-    if (jobs[0]?.there) await client.query('delete from graphile_worker._private_jobs')
     await client.query(
       `with born as (insert into log (kind) values ('registry') returning id) insert into journal (log_id) select id from born`,
     )
