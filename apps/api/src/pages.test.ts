@@ -103,7 +103,7 @@ describe('a page of a public read', () => {
       const owner = await application.database.owner()
       await owner.query(
         `with l as (insert into log (kind) values ('consultation') returning id),
-          c as (insert into consultation (slug, log_id, document_id, document_version_id, zone) select 'another', l.id, d.id, d.current_version_id, 'UTC' from l, compact_document d returning id)
+          c as (insert into consultation (slug, log_id, document_id, document_version_id, zone) select 'another', l.id, d.id, d.current_version_id, 'UTC' from l, compact_document d where d.slug = 'global-digital-compact' returning id)
          insert into consultation_text (consultation_id, language, state, title, convenor) select id, 'en', 'original', 'Another', 'Nobody' from c`,
       )
     })

@@ -128,7 +128,7 @@ describe('the list of consultations', () => {
           insert into log (kind) values ('consultation') returning id into l;
           -- three at a time within one microsecond: the slug decides
           insert into consultation (slug, log_id, document_id, document_version_id, zone, created_at)
-            select 'many-' || i, l, id, current_version_id, 'UTC', timestamptz '2024-01-01 00:00:00.123456+00' + (i / 3) * interval '1 microsecond' from compact_document;
+            select 'many-' || i, l, id, current_version_id, 'UTC', timestamptz '2024-01-01 00:00:00.123456+00' + (i / 3) * interval '1 microsecond' from compact_document where slug = 'global-digital-compact';
           insert into consultation_text (consultation_id, language, state, title, convenor) select id, 'fr', 'original', slug, 'N' from consultation where slug = 'many-' || i;
         end loop; end $$`,
     )
@@ -151,7 +151,7 @@ describe('the list of consultations', () => {
       after = page.pageInfo.endCursor
     }
     expect(seen).toEqual(rows.map((row) => row.slug))
-    expect(seen).toHaveLength(47)
+    expect(seen).toHaveLength(48)
   })
 
   test('holds 20 to a page unless asked otherwise', async () => {

@@ -8,3 +8,4 @@ export class ContributionsModule {}
 export { setContributionState } from './contribution-state.js'
 export { importThreads } from './commands/import-threads.js'
 export { prepareThreadsImport } from './import/prepare-import.js'
+export { storeTold, type ToldContribution } from './store-told.js'

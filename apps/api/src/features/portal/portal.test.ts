@@ -29,7 +29,7 @@ describe('the portal', () => {
             actionCount: 39,
           },
         ],
-        others: [],
+        others: [{ slug: 'decide-madrid-archive', currentRound: { number: 1 } }],
         figures: { documents: 73, institutions: 38, milestones: 12, milestonesNotFixed: 5, pastSessions: 16 },
       },
     })
@@ -67,7 +67,7 @@ describe('the portal', () => {
       await owner.query(
         `with l as (insert into log (kind) values ('consultation') returning id),
           c as (insert into consultation (slug, log_id, document_id, document_version_id, zone)
-            select $1, l.id, d.id, d.current_version_id, 'UTC' from l, compact_document d returning id),
+            select $1, l.id, d.id, d.current_version_id, 'UTC' from l, compact_document d where d.slug = 'global-digital-compact' returning id),
           t as (insert into consultation_text (consultation_id, language, state, title, convenor) select id, 'en', 'original', $1, 'Nobody' from c),
           r as (insert into round (consultation_id, number, state, participation, opens_at, closes_at, zone)
             select id, 1, $2, 'everyone', now() - interval '1 day', now() + make_interval(days => $3), 'UTC' from c returning id, consultation_id)
@@ -80,6 +80,7 @@ describe('the portal', () => {
         others: [
           { slug: 'hidden', currentRound: null },
           { slug: 'later', currentRound: { number: 1 } },
+          { slug: 'decide-madrid-archive' },
         ],
       },
     })

@@ -16,6 +16,7 @@ import {
 } from '../consultation.table.js'
 import { consultationRoom, demoLoaded } from '../consultations.entries.js'
 import type { DemoConsultation, DemoDate, DemoRound, DemoText } from '../demo/demo-consultation.js'
+import { storeConversation } from '../demo/store-conversation.js'
 import { storePeople } from '../demo/store-people.js'
 import { GuidingQuestionTable, GuidingQuestionTextTable, RoundTable, RoundTextTable } from '../round.table.js'
 
@@ -77,7 +78,10 @@ export const loadDemo = command(rule, {
         round,
       )
     await insertPastSessions(tx, id, input)
-    if (!input.archive) await storePeople(tx, id)
+    if (!input.archive) {
+      const place = { consultationId: id, documentId: document.id, versionId: document.version }
+      await storeConversation(tx, place, await storePeople(tx, id))
+    }
     return {
       outcome: 'done',
       again: false,

@@ -82,7 +82,7 @@ export const demoConsultation: DemoConsultation = {
     },
     {
       state: 'open',
-      opens: { afterDays: 0 },
+      opens: { afterDays: -12 },
       closes: { afterDays: 28 },
       title: {
         en: 'Commitments, pledges and actions',
