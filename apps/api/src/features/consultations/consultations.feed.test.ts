@@ -28,22 +28,27 @@ describe('the feed of consultations', () => {
         id: 'https://convene.example/fr/consultations/feed.atom',
         title: 'Consultations · Convene',
         updated: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
-        entry: expect.arrayContaining([expect.objectContaining({
-          id: 'https://convene.example/fr/consultations/global-digital-compact',
-          title: { '@xml:lang': 'fr', '#': 'Pacte numérique mondial' },
-          link: {
-            '@rel': 'alternate',
-            '@href': 'https://convene.example/fr/consultations/global-digital-compact',
-          },
-          author: { name: expect.any(String) },
-        },
+        entry: expect.arrayContaining([
+          expect.objectContaining({
+            id: 'https://convene.example/fr/consultations/global-digital-compact',
+            title: { '@xml:lang': 'fr', '#': 'Pacte numérique mondial' },
+            link: expect.objectContaining({
+              '@rel': 'alternate',
+              '@href': 'https://convene.example/fr/consultations/global-digital-compact',
+            }),
+            author: { name: expect.any(String) },
+          }),
+        ]),
       },
     })
   })
 
   test.each(['en', 'fr', 'es', 'ru', 'zh', 'ar'])('is there in %s', async (locale) => {
     expect((await feed(locale)).xml).toMatchObject({
-      feed: { '@xml:lang': locale, entry: { title: { '@xml:lang': locale } } },
+      feed: {
+        '@xml:lang': locale,
+        entry: [{ title: { '@xml:lang': locale } }, { title: { '@xml:lang': locale } }],
+      },
     })
   })
 
@@ -58,7 +63,8 @@ describe('the feed of consultations', () => {
       expect((await feed('en', { 'if-none-match': given })).status).toBe(304)
     const owner = await application.database.owner()
     await owner.query(
-      `with l as (update log set n = n + 1 where kind = 'consultation' returning id, n)
+      `with l as (update log set n = n + 1 where kind = 'consultation' returning id, n),
+         r as (update room set prev = room.last, last = l.n from l where room.log_id = l.id and name = 'consultation')
        insert into entry (log_id, number, kind, account_id, ids, at) select id, n, 'test.entered', '00000000-0000-4000-8000-000000000001', '{}', now() + interval '1 hour' from l`,
     )
     const later = await feed('en', { 'if-none-match': etag })

@@ -19,7 +19,9 @@ interface Options {
 const lines = ({ versionNumber, textChanged, proposals, comments }: ThreadsReport): string[] => {
   const { added, changed, removed, unchanged } = comments
   if (!textChanged && added + changed + removed === 0)
-    return [`Nothing changed: the consultation has these ${proposals} proposals and ${unchanged} comments already.`]
+    return [
+      `Nothing changed: the consultation has these ${proposals} proposals and ${unchanged} comments already.`,
+    ]
   return [
     `${proposals} proposals stand in version ${versionNumber} of the text${textChanged ? ', which is current now' : ', as before'}.`,
     `Comments: ${added} new, ${changed} changed, ${removed} taken out, ${unchanged} as before.`,
@@ -32,7 +34,9 @@ const run = async ({ consultation: slug, proposals, comments, ...options }: Opti
     throw new CommandRefused('The language is one of en, fr, es, ru, zh and ar.')
   const source = await openDataSource({ url: readSettings(process.env).databaseUrl, size: 1 }, compactTables)
   try {
-    const [found] = await source.query<{ zone: string }[]>('select zone from consultation where slug = $1', [slug])
+    const [found] = await source.query<{ zone: string }[]>('select zone from consultation where slug = $1', [
+      slug,
+    ])
     if (!found) throw new CommandRefused(`There is no consultation “${slug.slice(0, 80)}”.`)
     const prepared = await prepareThreadsImport({ slug, zone: found.zone, language, proposals, comments })
     const imported = await importThreads(source, system, prepared)
@@ -44,11 +48,14 @@ const run = async ({ consultation: slug, proposals, comments, ...options }: Opti
       )
     if (imported.report) for (const line of lines(imported.report)) console.log(line)
     const { tree } = prepared
-    const count = (which: (placed: { orphan: boolean; movedUp: boolean }) => boolean) => [...tree.values()].filter(which).length
+    const count = (which: (placed: { orphan: boolean; movedUp: boolean }) => boolean) =>
+      [...tree.values()].filter(which).length
     const orphans = count(({ orphan }) => orphan)
     const movedUp = count((placed) => placed.movedUp)
-    if (orphans > 0) console.log(`${orphans} comments answer one that is not in the file; they are kept and marked.`)
-    if (movedUp > 0) console.log(`${movedUp} answers stood deeper than 100 levels; they stand at the hundredth.`)
+    if (orphans > 0)
+      console.log(`${orphans} comments answer one that is not in the file; they are kept and marked.`)
+    if (movedUp > 0)
+      console.log(`${movedUp} answers stood deeper than 100 levels; they stand at the hundredth.`)
   } finally {
     await source.destroy()
   }
@@ -63,7 +70,10 @@ export const importThreadsCommandLine: CommandLine = (program) => {
     .description('take proposals and the comments on them; the same files again change nothing')
     .requiredOption('--consultation <slug>', 'the consultation that they become part of')
     .requiredOption('--proposals <file>', 'CSV: id, title; summary and text if there are any')
-    .requiredOption('--comments <file>', 'CSV: id, parentId, proposalId, date, text; userId and time if there are any')
+    .requiredOption(
+      '--comments <file>',
+      'CSV: id, parentId, proposalId, date, text; userId and time if there are any',
+    )
     .option('--language <code>', 'the language of both files, if it is not the one of the text')
     .action(run)
 }

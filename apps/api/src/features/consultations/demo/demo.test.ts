@@ -76,17 +76,64 @@ describe('the demo', () => {
   })
 })
 
+describe('the conversation of the demo', () => {
+  const spoken = `contribution k join consultation c on c.id = k.consultation_id and c.slug = 'global-digital-compact'`
+
+  test('is spoken in more than the six languages, on a dozen provisions, by persons and organizations', async () => {
+    const [counted] = await rowsOf(
+      `select count(*)::int as all, count(distinct provision_id)::int as provisions, count(distinct language)::int as languages,
+         count(distinct account_id)::int as persons, count(distinct organization_id)::int as organizations,
+         count(*) filter (where state = 'hidden')::int as hidden, count(*) filter (where state = 'withdrawn')::int as withdrawn,
+         count(*) filter (where revision = 1)::int as edited, count(*) filter (where late)::int as late, max(depth) as depth,
+         bool_and(author_demo) as demo from ${spoken}`,
+    )
+    expect(counted).toMatchObject({
+      provisions: 14,
+      languages: 8,
+      late: 1,
+      hidden: 2,
+      withdrawn: 2,
+      edited: 3,
+      demo: true,
+    })
+    expect(counted?.all).toBeGreaterThanOrEqual(120)
+    expect(counted?.persons).toBeGreaterThanOrEqual(40)
+    expect(counted?.organizations).toBeGreaterThanOrEqual(8)
+    expect(counted?.depth).toBeGreaterThanOrEqual(10)
+  })
+
+  test('took place within its rounds, each reply after what it answers, and nothing after now', async () => {
+    expect(
+      await rowsOf(
+        `select k.id from ${spoken} join round r on r.id = k.round_id left join contribution parent on parent.id = k.parent_id
+         where k.created_at < r.opens_at or (k.created_at > r.closes_at) <> k.late or k.created_at > now() or k.created_at <= parent.created_at`,
+      ),
+    ).toEqual([])
+  })
+
+  test('quotes what stands in the provision, and its threads know how many they are', async () => {
+    expect(
+      await rowsOf(
+        `select k.quote from ${spoken} where quote is not null and not exists (select from provision_text t
+           where t.version_id = k.document_version_id and t.provision_id = k.provision_id and position(k.quote in t.body) > 0)`,
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
+        `select s.provision_id from thread_summary s where s.published <> (select count(*) from contribution k
+           where k.consultation_id = s.consultation_id and k.provision_id = s.provision_id and k.state = 'published')`,
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('renewing the demo', () => {
   test('leaves what migrations filled, and gives the demo new logs and new persons', async () => {
     const before = await kept()
-    const old = await rowsOf(
-      'select id from log union all select id from account where demo union all select id from contribution',
-    )
+    const old = await rowsOf('select id from log union all select id from account where demo')
     await resetDemo(settings)
     expect(await kept()).toEqual(before)
-    const now = await rowsOf(
-      'select id from log union all select id from account where demo union all select id from contribution',
-    )
+    const now = await rowsOf('select id from log union all select id from account where demo')
     expect(now).toHaveLength(old.length)
     expect(now.filter(({ id }) => old.some((one) => one.id === id))).toEqual([])
   })

@@ -53,7 +53,10 @@ export async function loadWholeDemo(source: DataSource): Promise<DemoOutcome> {
   return outcomes.includes('done') ? 'loaded' : 'there already'
 }
 
-async function loadConsultation(source: DataSource, demo: DemoConsultation): Promise<'done' | 'nothingChanged'> {
+async function loadConsultation(
+  source: DataSource,
+  demo: DemoConsultation,
+): Promise<'done' | 'nothingChanged'> {
   const loaded = await loadDemo(source, system, demo)
   if (loaded.outcome === 'refused') throw refusedAlone(loaded)
   return loaded.outcome

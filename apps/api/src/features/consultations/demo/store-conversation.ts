@@ -74,7 +74,9 @@ function tell(
   hidden: { id: string; rule: number; reason: string }[],
 ): void {
   const { provisionId, voices, rounds, now, nextId } = telling
-  const at = said.late ? new Date(rounds.ended.getTime() + 3 * hour) : new Date(now - Math.round(hoursAgo * hour))
+  const at = said.late
+    ? new Date(rounds.ended.getTime() + 3 * hour)
+    : new Date(now - Math.round(hoursAgo * hour))
   const [accountId, organizationId] = [voices.accounts.get(said.by), voices.organizations.get(said.by)]
   if (!accountId && !organizationId) throw new Error(`nobody of the demo is called ${said.by}`)
   const id = nextId()
@@ -90,7 +92,8 @@ function tell(
     body: said.body,
     quote: said.quote ?? null,
     at,
-    before: said.before === undefined ? null : { body: said.before, until: new Date(at.getTime() + hour / 6) },
+    before:
+      said.before === undefined ? null : { body: said.before, until: new Date(at.getTime() + hour / 6) },
     state: said.gone === undefined ? 'published' : said.gone === 'withdrawn' ? 'withdrawn' : 'hidden',
     late: said.late ?? false,
   })
@@ -104,7 +107,10 @@ async function roundsOf(tx: Tx, { consultationId }: DemoPlace): Promise<Telling[
     `select id, state, closes_at as ended from round where consultation_id = $1 and state in ('open', 'closed') order by number`,
     [consultationId],
   )
-  const [open, over] = [rows.find(({ state }) => state === 'open'), rows.find(({ state }) => state === 'closed')]
+  const [open, over] = [
+    rows.find(({ state }) => state === 'open'),
+    rows.find(({ state }) => state === 'closed'),
+  ]
   if (!open || !over) throw new Error('the demo has an open round and one that is over')
   return { open: open.id, over: over.id, ended: over.ended }
 }

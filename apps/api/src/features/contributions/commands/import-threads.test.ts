@@ -14,7 +14,8 @@ import { importThreadsCommandLine } from '../import-threads.command-line.js'
 jest.setTimeout(120_000)
 
 const slug = 'decide-madrid-archive'
-const fixture = (name: string) => fileURLToPath(new URL(`../../../../fixtures/decide-madrid/${name}`, import.meta.url))
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../../../fixtures/decide-madrid/${name}`, import.meta.url))
 
 let db: TestDatabase
 let owner: Client
@@ -42,7 +43,16 @@ async function run(consultation: string, proposals: string, comments: string, ..
   const log = jest.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line))
   const program = new Command('convene').exitOverride()
   importThreadsCommandLine(program)
-  const line = ['import', 'threads', '--consultation', consultation, '--proposals', proposals, '--comments', comments]
+  const line = [
+    'import',
+    'threads',
+    '--consultation',
+    consultation,
+    '--proposals',
+    proposals,
+    '--comments',
+    comments,
+  ]
   try {
     const refused = await program.parseAsync([...line, ...words], { from: 'user' }).then(
       () => null,
@@ -66,7 +76,7 @@ const commentsHead = 'id,parentId,proposalId,userId,date,time,text'
 const proposals = (...rows: string[]) => file([proposalsHead, ...rows].join('\n'))
 const comments = (...rows: string[]) => file([commentsHead, ...rows].join('\n'))
 const comment = (id: string, parent: string, text: string, proposal = '1') =>
-  `${id},${parent},${proposal},17,2015-09-15,0 days 10:50:${String(10 + Number(id.replace(/\D/g, '') || 0) % 50)},${text}`
+  `${id},${parent},${proposal},17,2015-09-15,0 days 10:50:${String(10 + (Number(id.replace(/\D/g, '') || 0) % 50))},${text}`
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /** All that an import can change. */
@@ -105,7 +115,9 @@ describe('an import', () => {
     const [before, entriesBefore] = [await state(), await entries()]
     const { printed, refused } = await run(slug, fixture('proposals.csv'), fixture('comments.csv'))
     expect(refused).toBeNull()
-    expect(printed).toMatch(/^Nothing changed: the consultation has these 7 proposals and 317 comments already\./)
+    expect(printed).toMatch(
+      /^Nothing changed: the consultation has these 7 proposals and 317 comments already\./,
+    )
     expect([await state(), await entries()]).toEqual([before, entriesBefore])
   })
 
@@ -120,7 +132,10 @@ describe('an import', () => {
     const b = await file([head, ...changed, 'new1,-1,50,1,2016-01-01,10:00:00,Uno nuevo.', ''].join('\n'))
     const entriesBefore = await entries()
     const first = await run(slug, fixture('proposals.csv'), b)
-    expect(first).toMatchObject({ refused: null, printed: expect.stringMatching(/Comments: 1 new, \d+ changed, 64 taken out/) })
+    expect(first).toMatchObject({
+      refused: null,
+      printed: expect.stringMatching(/Comments: 1 new, \d+ changed, 64 taken out/),
+    })
     expect((await run(slug, fixture('proposals.csv'), b)).printed).toMatch(/^Nothing changed/)
     expect((await state()).comments).toHaveLength(317 - 64 + 1)
     await run(slug, fixture('proposals.csv'), fixture('comments.csv'))
@@ -131,7 +146,11 @@ describe('an import', () => {
   test('of other proposals makes a version, and that of before is current again afterwards', async () => {
     const before = await state()
     const p = await proposals('1,Uno,,', '50,Carril bicicleta por la Castellana,Otro resumen,')
-    const c = await comments(comment('a', '', 'Primero'), comment('b', 'a', 'Segundo'), comment('17162', '-1', 'Mudado', '1'))
+    const c = await comments(
+      comment('a', '', 'Primero'),
+      comment('b', 'a', 'Segundo'),
+      comment('17162', '-1', 'Mudado', '1'),
+    )
     const { printed } = await run(slug, p, c)
     expect(printed).toMatch(/^2 proposals stand in version \d+ of the text, which is current now\./)
     expect(await rows('import_key as key, p.code, depth')).toEqual([
@@ -152,7 +171,12 @@ describe('an import', () => {
       [slug],
     )
     expect(found).toEqual([
-      { kind: 'threads.imported', fields: ['actor', 'commentsDigest', 'proposalsDigest'], threads: 7, version: true },
+      {
+        kind: 'threads.imported',
+        fields: ['actor', 'commentsDigest', 'proposalsDigest'],
+        threads: 7,
+        version: true,
+      },
     ])
   })
 
@@ -190,7 +214,16 @@ describe('of comments', () => {
   const one = () => proposals('1,Uno,,')
 
   test('parents may come after their answers, and orphans are kept and marked', async () => {
-    await run(slug, await one(), await comments(comment('c3', 'c2', 'tres'), comment('c2', 'c1', 'dos'), comment('c1', '', 'uno'), comment('o', 'lost', 'huérfano')))
+    await run(
+      slug,
+      await one(),
+      await comments(
+        comment('c3', 'c2', 'tres'),
+        comment('c2', 'c1', 'dos'),
+        comment('c1', '', 'uno'),
+        comment('o', 'lost', 'huérfano'),
+      ),
+    )
     expect(await rows('import_key as key, depth, orphan, answered')).toEqual([
       { key: 'o', depth: 1, orphan: true, answered: false },
       { key: 'c1', depth: 1, orphan: false, answered: true },
@@ -200,7 +233,9 @@ describe('of comments', () => {
   })
 
   test('an answer deeper than 100 levels stands at the hundredth', async () => {
-    const chain = Array.from({ length: 130 }, (_, index) => comment(`k${index}`, index === 0 ? '' : `k${index - 1}`, `n ${index}`))
+    const chain = Array.from({ length: 130 }, (_, index) =>
+      comment(`k${index}`, index === 0 ? '' : `k${index - 1}`, `n ${index}`),
+    )
     const { printed } = await run(slug, await one(), await comments(...chain.toReversed()))
     expect(printed).toContain('30 answers stood deeper than 100 levels')
     const stored = await rows('depth')
@@ -209,7 +244,11 @@ describe('of comments', () => {
   })
 
   test('a text that is gone stays as a gap where somebody answered it, and is left out where nobody did', async () => {
-    await run(slug, await one(), await comments(comment('g1', '', ''), comment('g2', 'g1', 'sí'), comment('g3', '', ' ')))
+    await run(
+      slug,
+      await one(),
+      await comments(comment('g1', '', ''), comment('g2', 'g1', 'sí'), comment('g3', '', ' ')),
+    )
     expect(await rows('import_key as key, k.state, body, pseudonym')).toEqual([
       { key: 'g1', state: 'erased', body: null, pseudonym: null },
       { key: 'g2', state: 'published', body: 'sí', pseudonym: 'Participante 17' },
@@ -225,7 +264,9 @@ describe('of comments', () => {
     await owner.query(`update contribution set state = 'hidden' where import_key = '17210'`)
     const text = await readFile(fixture('comments.csv'), 'utf8')
     await run(slug, fixture('proposals.csv'), await file(text.replace('Tienes un carril', 'Tiene un carril')))
-    const { rows: found } = await owner.query(`select state, body like 'Tiene un%' as fresh from contribution where import_key = '17210'`)
+    const { rows: found } = await owner.query(
+      `select state, body like 'Tiene un%' as fresh from contribution where import_key = '17210'`,
+    )
     expect(found).toEqual([{ state: 'hidden', fresh: true }])
     await owner.query(`update contribution set state = 'published' where import_key = '17210'`)
   })
@@ -236,7 +277,11 @@ describe('of comments', () => {
     ['a formula with an at sign', '@SUM(1+1)', '@SUM(1+1)'],
     ['a formula behind a tab', '\t=1+1', '=1+1'],
     ['a full-width formula', '＝1+1', '＝1+1'],
-    ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+    [
+      'markup',
+      '<script>alert(1)</script><img src=x onerror=alert(1)>',
+      '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    ],
     ['a template', '{{7*7}}${7*7}', '{{7*7}}${7*7}'],
     ['SQL', `'); drop table contribution; --`, `'); drop table contribution; --`],
     ['a zero byte', 'a\u0000b', 'ab'],
@@ -276,46 +321,150 @@ const hostile: [what: string, files: () => Promise<readonly [string, string]>, s
   ['empty comments', () => both(good(), file('')), /It is empty/],
   ['blank lines alone', () => both(good(), file('\n\n\n')), /It is empty/],
   ['a heading alone', () => both(file(proposalsHead), fine()), /holds no proposal/],
-  ['Latin-1', () => both(good(), file(Buffer.from(`${commentsHead}\n${comment('1', '', 'ni\u00f1o')}`, 'latin1'))), /not written in UTF-8/],
-  ['UTF-16', () => both(good(), file(Buffer.from(`\ufeff${commentsHead}`, 'utf16le'))), /not written in UTF-8/],
-  ['a lone surrogate', () => both(good(), file(Buffer.concat([Buffer.from(`${commentsHead}\n1,,1,17,2015-09-15,10:00,`), Buffer.from([0xed, 0xa0, 0x80])]))), /not written in UTF-8/],
-  ['a half character at the end', () => both(good(), file(Buffer.concat([Buffer.from(`${commentsHead}\n`), Buffer.from([0xe2, 0x82])]))), /not written in UTF-8/],
-  ['an overlong slash', () => both(good(), file(Buffer.concat([Buffer.from(`${commentsHead}\n`), Buffer.from([0xc0, 0xaf])]))), /not written in UTF-8/],
-  ['a spreadsheet', () => both(good(), file(Buffer.from('504b0304140000000800d2', 'hex'))), /not written in UTF-8|no column/],
+  [
+    'Latin-1',
+    () => both(good(), file(Buffer.from(`${commentsHead}\n${comment('1', '', 'ni\u00f1o')}`, 'latin1'))),
+    /not written in UTF-8/,
+  ],
+  [
+    'UTF-16',
+    () => both(good(), file(Buffer.from(`\ufeff${commentsHead}`, 'utf16le'))),
+    /not written in UTF-8/,
+  ],
+  [
+    'a lone surrogate',
+    () =>
+      both(
+        good(),
+        file(
+          Buffer.concat([
+            Buffer.from(`${commentsHead}\n1,,1,17,2015-09-15,10:00,`),
+            Buffer.from([0xed, 0xa0, 0x80]),
+          ]),
+        ),
+      ),
+    /not written in UTF-8/,
+  ],
+  [
+    'a half character at the end',
+    () => both(good(), file(Buffer.concat([Buffer.from(`${commentsHead}\n`), Buffer.from([0xe2, 0x82])]))),
+    /not written in UTF-8/,
+  ],
+  [
+    'an overlong slash',
+    () => both(good(), file(Buffer.concat([Buffer.from(`${commentsHead}\n`), Buffer.from([0xc0, 0xaf])]))),
+    /not written in UTF-8/,
+  ],
+  [
+    'a spreadsheet',
+    () => both(good(), file(Buffer.from('504b0304140000000800d2', 'hex'))),
+    /not written in UTF-8|no column/,
+  ],
   ['JSON', () => both(good(), file('[{"id":1}]')), /quotation mark|no column/],
   ['a page of the web', () => both(good(), file('<!doctype html><title>503</title>')), /no column/],
   ['semicolons', () => both(good(), file(commentsHead.replaceAll(',', ';'))), /no column/],
-  ['a column that is missing', () => both(good(), file('id,parentId,proposalId,userId,date,time\n')), /names no column “text”/],
+  [
+    'a column that is missing',
+    () => both(good(), file('id,parentId,proposalId,userId,date,time\n')),
+    /names no column “text”/,
+  ],
   ['a column that is there twice', () => both(good(), file(`${commentsHead},text\n`)), /“text” twice/],
-  ['thousands of columns', () => both(good(), file(`${commentsHead}${',x'.repeat(5_000)}\n`)), /more than 100 columns/],
+  [
+    'thousands of columns',
+    () => both(good(), file(`${commentsHead}${',x'.repeat(5_000)}\n`)),
+    /more than 100 columns/,
+  ],
   ['a row that is too short', () => refusedComments('1,,1,17'), /Row 2 has 4 cells/],
   ['a row that is too long', () => refusedComments(`${comment('1', '', 'uno')},dos`), /Row 2 has 8 cells/],
   ['a quotation mark that never closes', () => refusedComments(comment('1', '', '"uno')), /quotation mark/],
-  ['a quotation mark in the wrong place', () => refusedComments(comment('1', '', '"uno"dos')), /quotation mark/],
-  ['a row without an end', () => refusedComments(comment('1', '', `"${'x'.repeat(3_000_000)}`)), /longer than|quotation mark/],
-  ['a cell that is too long', () => refusedComments(comment('1', '', 'x'.repeat(4_001))), /Row 2: its text has 4001 characters/],
-  ['a proposal that is too long', () => refusedProposals(`1,Uno,,${'x'.repeat(20_001)}`), /20000 is the most/],
-  ['more proposals than a text holds', () => refusedProposals(...Array.from({ length: 1_001 }, (_, index) => `${index + 1},T,,`)), /more than 1000 rows/],
+  [
+    'a quotation mark in the wrong place',
+    () => refusedComments(comment('1', '', '"uno"dos')),
+    /quotation mark/,
+  ],
+  [
+    'a row without an end',
+    () => refusedComments(comment('1', '', `"${'x'.repeat(3_000_000)}`)),
+    /longer than|quotation mark/,
+  ],
+  [
+    'a cell that is too long',
+    () => refusedComments(comment('1', '', 'x'.repeat(4_001))),
+    /Row 2: its text has 4001 characters/,
+  ],
+  [
+    'a proposal that is too long',
+    () => refusedProposals(`1,Uno,,${'x'.repeat(20_001)}`),
+    /20000 is the most/,
+  ],
+  [
+    'more proposals than a text holds',
+    () => refusedProposals(...Array.from({ length: 1_001 }, (_, index) => `${index + 1},T,,`)),
+    /more than 1000 rows/,
+  ],
   ['a proposal without a number', () => refusedProposals('abc,Uno,,'), /“abc” is no number/],
   ['a proposal that is numbered zero', () => refusedProposals('0,Uno,,'), /is no number/],
   ['a proposal with a number that is none', () => refusedProposals('1e5,Uno,,'), /is no number/],
   ['a proposal that would leave its folder', () => refusedProposals('../../etc,Uno,,'), /is no number/],
   ['a proposal without a title', () => refusedProposals('1,,,texto'), /has no title/],
-  ['a title of nothing but invisible marks', () => refusedProposals('1,\u202e\u0000\u0007,,texto'), /has no title/],
-  ['a proposal that is there twice', () => refusedProposals('1,Uno,,', '1,Otro,,'), /Row 3: there is a proposal 1 already/],
+  [
+    'a title of nothing but invisible marks',
+    () => refusedProposals('1,\u202e\u0000\u0007,,texto'),
+    /has no title/,
+  ],
+  [
+    'a proposal that is there twice',
+    () => refusedProposals('1,Uno,,', '1,Otro,,'),
+    /Row 3: there is a proposal 1 already/,
+  ],
   ['a comment without an id', () => refusedComments(comment('', '', 'uno')), /Row 2: the id “” is not made/],
   ['an id with a space', () => refusedComments(comment('a b', '', 'uno')), /is not made of/],
   ['an id that is too long', () => refusedComments(comment('a'.repeat(41), '', 'uno')), /is not made of/],
   ['an id that would be a formula', () => refusedComments(comment('=1+1', '', 'uno')), /is not made of/],
-  ['an id that moves the terminal', () => refusedComments(comment('\u001b[2J', '', 'uno')), /the id “\[2J” is not made/],
-  ['an id that is there twice', () => refusedComments(comment('1', '', 'uno'), comment('2', '', 'x'), comment('1', '', 'dos')), /Rows 2 and 4 have the same id 1/],
+  [
+    'an id that moves the terminal',
+    () => refusedComments(comment('\u001b[2J', '', 'uno')),
+    /the id “\[2J” is not made/,
+  ],
+  [
+    'an id that is there twice',
+    () => refusedComments(comment('1', '', 'uno'), comment('2', '', 'x'), comment('1', '', 'dos')),
+    /Rows 2 and 4 have the same id 1/,
+  ],
   ['a parent that is no id', () => refusedComments(comment('1', 'a/b', 'uno')), /the parentId “a\/b”/],
-  ['a comment that answers itself', () => refusedComments(comment('1', '1', 'uno')), /answers itself, in a circle/],
-  ['two that answer each other', () => refusedComments(comment('1', '2', 'uno'), comment('2', '1', 'dos')), /in a circle/],
-  ['a long circle', () => refusedComments(...Array.from({ length: 3_000 }, (_, index) => comment(`c${index}`, `c${(index + 1) % 3_000}`, 'x'))), /in a circle/],
-  ['a comment on a proposal that is not there', () => refusedComments(comment('1', '', 'uno', '99')), /no proposal “99” in the other file/],
-  ['an answer across proposals', () => refusedComments(comment('1', '', 'uno', '1'), comment('2', '1', 'dos', '2')), /is about proposal 2 and answers one about 1/],
-  ['a writer who is named', () => refusedComments('1,,1,maria.perez@example.org,2015-09-15,10:00:00,uno'), /its userId is no number/],
+  [
+    'a comment that answers itself',
+    () => refusedComments(comment('1', '1', 'uno')),
+    /answers itself, in a circle/,
+  ],
+  [
+    'two that answer each other',
+    () => refusedComments(comment('1', '2', 'uno'), comment('2', '1', 'dos')),
+    /in a circle/,
+  ],
+  [
+    'a long circle',
+    () =>
+      refusedComments(
+        ...Array.from({ length: 3_000 }, (_, index) => comment(`c${index}`, `c${(index + 1) % 3_000}`, 'x')),
+      ),
+    /in a circle/,
+  ],
+  [
+    'a comment on a proposal that is not there',
+    () => refusedComments(comment('1', '', 'uno', '99')),
+    /no proposal “99” in the other file/,
+  ],
+  [
+    'an answer across proposals',
+    () => refusedComments(comment('1', '', 'uno', '1'), comment('2', '1', 'dos', '2')),
+    /is about proposal 2 and answers one about 1/,
+  ],
+  [
+    'a writer who is named',
+    () => refusedComments('1,,1,maria.perez@example.org,2015-09-15,10:00:00,uno'),
+    /its userId is no number/,
+  ],
   ['no date', () => dated(''), /is no date and time/],
   ['a date of another form', () => dated('15/09/2015'), /is no date and time/],
   ['a day that does not exist', () => dated('2015-02-30'), /is no date and time/],

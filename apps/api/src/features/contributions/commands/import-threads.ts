@@ -71,7 +71,9 @@ export const importThreads = command(rule, {
     const to = await importing(tx, input)
     if (!to) return refuse(notFound, {})
     if (to.round === null)
-      throw new CommandRefused(`No round of the consultation “${input.slug}” has begun: there is none to import into.`)
+      throw new CommandRefused(
+        `No round of the consultation “${input.slug}” has begun: there is none to import into.`,
+      )
     const language = input.language ?? to.language
     const text = await storeProposals(tx, {
       documentSlug: to.document,
@@ -95,8 +97,14 @@ export const importThreads = command(rule, {
       input.tree,
       input.comments,
     )
-    const report = { versionNumber: text.versionNumber, textChanged, proposals: input.proposals.length, comments }
-    if (!textChanged && comments.added + comments.changed + comments.removed === 0) return nothingChanged(report)
+    const report = {
+      versionNumber: text.versionNumber,
+      textChanged,
+      proposals: input.proposals.length,
+      comments,
+    }
+    if (!textChanged && comments.added + comments.changed + comments.removed === 0)
+      return nothingChanged(report)
     // an import is one state of its source: what it did not touch was said on this text too
     if (textChanged)
       await tx.query(

@@ -34,12 +34,25 @@ export async function commentTree(
     const known = tree.get(key)
     if (known) throw fileRefused(path, `Rows ${known.row} and ${row} have the same id ${key}.`)
     const empty = body === null
-    tree.set(key, { row, proposal, parentKey, orphan: false, movedUp: false, at, depth: 0, empty, answered: false })
+    tree.set(key, {
+      row,
+      proposal,
+      parentKey,
+      orphan: false,
+      movedUp: false,
+      at,
+      depth: 0,
+      empty,
+      answered: false,
+    })
   }
   for (const [key, placed] of tree) {
     const parent = placed.parentKey === null ? undefined : tree.get(placed.parentKey)
     if (parent && parent.proposal !== placed.proposal)
-      throw fileRefused(path, `Row ${placed.row}: ${key} is about proposal ${placed.proposal} and answers one about ${parent.proposal}.`)
+      throw fileRefused(
+        path,
+        `Row ${placed.row}: ${key} is about proposal ${placed.proposal} and answers one about ${parent.proposal}.`,
+      )
     if (parent) parent.answered = true
     else if (placed.parentKey !== null) {
       placed.parentKey = null
@@ -55,7 +68,7 @@ export async function commentTree(
 function measure(path: string, tree: ReadonlyMap<string, Placed>, key: string): void {
   const unmeasured: [string, Placed][] = []
   const onTheWay = new Set<string>()
-  for (let at: string | null = key; at !== null; ) {
+  for (let at: string | null = key; at !== null;) {
     const placed = tree.get(at)
     if (!placed || placed.depth > 0) break
     if (onTheWay.has(at)) throw fileRefused(path, `Row ${placed.row}: ${at} answers itself, in a circle.`)

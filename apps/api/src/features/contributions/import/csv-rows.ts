@@ -39,7 +39,8 @@ export async function* csvRows(path: string, shape: CsvShape, digest?: Hash): As
     parser ??= new Papa.Parser({ delimiter: ',', newline: newlineOf(waiting), quoteChar: '"' })
     const parsed: Papa.ParseResult<string[]> = parser.parse(waiting, 0, !last)
     const [fault] = parsed.errors
-    if (fault) throw refuse(`Row ${row + (fault.row ?? 0) + 1}: a quotation mark is not closed as it should be.`)
+    if (fault)
+      throw refuse(`Row ${row + (fault.row ?? 0) + 1}: a quotation mark is not closed as it should be.`)
     for (const cells of parsed.data) {
       row++
       if (cells.length === 1 && cells[0]?.trim() === '') continue

@@ -149,9 +149,13 @@ async function compare(
       threads.add(row.provision)
       continue
     }
-    const stays = row.provision === provisionOf(placed, to) && row.path === pathOf(placed, row.id, tree, ids).toString('hex')
+    const stays =
+      row.provision === provisionOf(placed, to) &&
+      row.path === pathOf(placed, row.id, tree, ids).toString('hex')
     const says =
-      row.shown && row.orphan === placed.orphan && wanted.get(row.key) === fingerprint([row.pseudonym, row.language, row.body])
+      row.shown &&
+      row.orphan === placed.orphan &&
+      wanted.get(row.key) === fingerprint([row.pseudonym, row.language, row.body])
     if (stays && says) same.add(row.key)
     else threads.add(row.provision)
     if (!stays) moving.push(row.id)
@@ -173,7 +177,14 @@ async function writeAll(
   let rows: object[] = []
   const flush = async () => {
     if (rows.length > 0)
-      await tx.query(write, [to.consultationId, to.roundId, to.versionId, to.language, directionOf(to.language), JSON.stringify(rows)])
+      await tx.query(write, [
+        to.consultationId,
+        to.roundId,
+        to.versionId,
+        to.language,
+        directionOf(to.language),
+        JSON.stringify(rows),
+      ])
     rows = []
   }
   for await (const comment of comments()) {
@@ -210,14 +221,16 @@ async function writeAll(
           const placed = tree.get(key)
           if (!placed || placed.parentKey === null) return []
           const id = idOf(ids, key)
-          return [{ id, parent: idOf(ids, placed.parentKey), path: pathOf(placed, id, tree, ids).toString('hex') }]
+          return [
+            { id, parent: idOf(ids, placed.parentKey), path: pathOf(placed, id, tree, ids).toString('hex') },
+          ]
         }),
       ),
     ])
 }
 
 async function* stored(tx: Tx, { consultationId }: ImportPlace): AsyncGenerator<StoredComment> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await tx.query(storedComments, [consultationId, after])
     yield* rows
     const last = rows.at(-1)
@@ -245,7 +258,7 @@ function pathOf(
   ids: ReadonlyMap<string, string>,
 ): Buffer {
   const levels = [threadPath(null, placed.at, id)]
-  for (let key = placed.parentKey; key !== null; ) {
+  for (let key = placed.parentKey; key !== null;) {
     const above = tree.get(key)
     if (!above) throw new Error(`${key} is not in the tree`)
     levels.push(threadPath(null, above.at, idOf(ids, key)))

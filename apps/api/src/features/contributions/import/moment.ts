@@ -27,7 +27,14 @@ export function momentIn(zone: string): Moment {
     const [, year, month, day] = dateForm.exec(date) ?? []
     const [, hours, minutes, seconds] = timeForm.exec(time === '' ? '00:00:00' : time) ?? []
     if (year === undefined || hours === undefined) return null
-    const asUtc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hours), Number(minutes), Number(seconds ?? 0))
+    const asUtc = Date.UTC(
+      Number(year),
+      Number(month) - 1,
+      Number(day),
+      Number(hours),
+      Number(minutes),
+      Number(seconds ?? 0),
+    )
     // 31 February is another day by now
     if (new Date(asUtc).getUTCDate() !== Number(day) || Number(month) > 12) return null
     const guess = asUtc - offsetAt(asUtc)

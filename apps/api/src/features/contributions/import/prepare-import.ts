@@ -39,7 +39,8 @@ export async function prepareThreadsImport(files: ThreadFiles): Promise<ThreadsI
     async *comments() {
       const again = createHash('sha256')
       yield* readComments(files.comments, shape, again)
-      if (again.digest('hex') !== digest) throw fileRefused(files.comments, 'It was changed while it was read.')
+      if (again.digest('hex') !== digest)
+        throw fileRefused(files.comments, 'It was changed while it was read.')
     },
     digests: { proposals: proposalsHash.digest('hex'), comments: digest },
   }

@@ -54,9 +54,12 @@ export async function* readComments(
     const answered = cell('parentId')
     const parentKey = answered === '' || answered === '-1' ? null : answered
     if (parentKey !== null && !keys.test(parentKey))
-      throw refuse(`the parentId ${quotedCell(parentKey)} is not made of Latin letters and digits, 40 at most.`)
+      throw refuse(
+        `the parentId ${quotedCell(parentKey)} is not made of Latin letters and digits, 40 at most.`,
+      )
     const proposal = cell('proposalId')
-    if (!proposals.has(proposal)) throw refuse(`there is no proposal ${quotedCell(proposal)} in the other file.`)
+    if (!proposals.has(proposal))
+      throw refuse(`there is no proposal ${quotedCell(proposal)} in the other file.`)
     const writer = cell('userId')
     if (writer !== '' && !writers.test(writer))
       throw refuse('its userId is no number, and names of people are not taken.')
@@ -66,6 +69,14 @@ export async function* readComments(
     const body = neutralText(cells['text'] ?? '')
     const length = body.length > longestBody ? [...body].length : body.length
     if (length > longestBody) throw refuse(`its text has ${length} characters; ${longestBody} is the most.`)
-    yield { row, key, parentKey, proposal, writer: writer === '' ? null : writer, at, body: body === '' ? null : body }
+    yield {
+      row,
+      key,
+      parentKey,
+      proposal,
+      writer: writer === '' ? null : writer,
+      at,
+      body: body === '' ? null : body,
+    }
   }
 }

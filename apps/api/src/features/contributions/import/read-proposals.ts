@@ -24,14 +24,24 @@ export async function readProposals(path: string, digest: Hash): Promise<readonl
   for await (const { row, cells } of csvRows(path, shape, digest)) {
     const number = (cells['id'] ?? '').trim()
     if (!ids.test(number))
-      throw fileRefused(path, `Row ${row}: ${quotedCell(number)} is no number, and proposals go by their numbers.`)
+      throw fileRefused(
+        path,
+        `Row ${row}: ${quotedCell(number)} is no number, and proposals go by their numbers.`,
+      )
     if (found.has(number)) throw fileRefused(path, `Row ${row}: there is a proposal ${number} already.`)
     const title = neutralText(cells['title'] ?? '')
     if (title === '') throw fileRefused(path, `Row ${row}: proposal ${number} has no title.`)
-    const parts = [/[.!?…。؟]$/u.test(title) ? title : `${title}.`, cells['summary'] ?? '', cells['text'] ?? '']
+    const parts = [
+      /[.!?…。؟]$/u.test(title) ? title : `${title}.`,
+      cells['summary'] ?? '',
+      cells['text'] ?? '',
+    ]
     const body = parts.map(neutralText).filter(Boolean).join(' ')
     if (body.length > longestBody)
-      throw fileRefused(path, `Row ${row}: proposal ${number} has ${body.length} characters; ${longestBody} is the most.`)
+      throw fileRefused(
+        path,
+        `Row ${row}: proposal ${number} has ${body.length} characters; ${longestBody} is the most.`,
+      )
     found.set(number, { number, body })
   }
   if (found.size === 0) throw fileRefused(path, 'It holds no proposal.')

@@ -11,7 +11,11 @@ export const goalsAndRightsThreads: readonly DemoThread[] = [
           'benedicte',
           'fr',
           'Un objectif de 90 % dit combien de données sont publiées, non si elles sont justes ni récentes. Ajoutons une date de collecte obligatoire à chaque série.',
-          say('yusuf', 'ar', 'أتفق مع إضافة تاريخ الجمع. كثير من المؤشرات المنشورة في منطقتنا عمرها أكثر من ثماني سنوات.'),
+          say(
+            'yusuf',
+            'ar',
+            'أتفق مع إضافة تاريخ الجمع. كثير من المؤشرات المنشورة في منطقتنا عمرها أكثر من ثماني سنوات.',
+          ),
           say(
             'petr',
             'ru',
@@ -28,9 +32,18 @@ export const goalsAndRightsThreads: readonly DemoThread[] = [
         'karanda',
         'en',
         'Karanda supports the aim. Our statistical office has eleven people; without support for collection, a publication target will be met by publishing estimates.',
-        say('institute', 'fr', 'C’est un point essentiel : le texte devrait lier l’objectif de publication à un financement de la collecte.'),
+        say(
+          'institute',
+          'fr',
+          'C’est un point essentiel : le texte devrait lier l’objectif de publication à un financement de la collecte.',
+        ),
       ),
-      say('zhao', 'zh', '企业也掌握相关数据，例如网络覆盖和物流。可以鼓励企业在保护隐私的前提下，以统一格式提供汇总数据。', say('huang', 'zh', '格式统一很重要，建议直接引用开放标准，不要另起炉灶。')),
+      say(
+        'zhao',
+        'zh',
+        '企业也掌握相关数据，例如网络覆盖和物流。可以鼓励企业在保护隐私的前提下，以统一格式提供汇总数据。',
+        say('huang', 'zh', '格式统一很重要，建议直接引用开放标准，不要另起炉灶。'),
+      ),
     ],
   },
   {
@@ -46,7 +59,11 @@ export const goalsAndRightsThreads: readonly DemoThread[] = [
         'olga',
         'ru',
         'Процент — это просто, но он может вытеснить помощь школам и больницам. Прошу добавить «дополнительно к уже обещанному».',
-        say('pastor', 'fr', 'Je rejoins cette demande. Dans notre paroisse le dispensaire a perdu son appui au profit d’un projet de tablettes.'),
+        say(
+          'pastor',
+          'fr',
+          'Je rejoins cette demande. Dans notre paroisse le dispensaire a perdu son appui au profit d’un projet de tablettes.',
+        ),
       ),
     ],
   },
@@ -68,7 +85,11 @@ export const goalsAndRightsThreads: readonly DemoThread[] = [
             say('driver', 'zh', '只限于停号和终止合同，我可以接受。'),
           ),
         ),
-        say('judge', 'en', 'A right to be heard by a person is older than computers. It would help to say that the person must have the power to change the decision; otherwise the hearing is theatre.'),
+        say(
+          'judge',
+          'en',
+          'A right to be heard by a person is older than computers. It would help to say that the person must have the power to change the decision; otherwise the hearing is theatre.',
+        ),
       ),
       edited(
         'Employers and workers is too narrow.',
@@ -76,11 +97,23 @@ export const goalsAndRightsThreads: readonly DemoThread[] = [
           'henrik',
           'en',
           '“Governments, employers and workers” leaves out those who are told that they are neither. The text should say “workers, whatever their contract is called”.',
-          say('dev', 'en', 'Many of our contractors chose independence and would not want to be employees. A floor of rights for all who work, without deciding on status, would bring both together.'),
-          say('camille', 'fr', 'Un socle de droits indépendant du statut : c’est aussi ce que nous avons fini par retenir dans notre coopérative de développeurs.'),
+          say(
+            'dev',
+            'en',
+            'Many of our contractors chose independence and would not want to be employees. A floor of rights for all who work, without deciding on status, would bring both together.',
+          ),
+          say(
+            'camille',
+            'fr',
+            'Un socle de droits indépendant du statut : c’est aussi ce que nous avons fini par retenir dans notre coopérative de développeurs.',
+          ),
         ),
       ),
-      say('nurse', 'ar', 'أصبحت الممرضات يُراقبن عبر تطبيق يقيس كل خطوة. نطلب أن يذكر النص حماية العاملين في الرعاية من المراقبة الدائمة.'),
+      say(
+        'nurse',
+        'ar',
+        'أصبحت الممرضات يُراقبن عبر تطبيق يقيس كل خطوة. نطلب أن يذكر النص حماية العاملين في الرعاية من المراقبة الدائمة.',
+      ),
     ],
   },
   {
@@ -90,7 +123,11 @@ export const goalsAndRightsThreads: readonly DemoThread[] = [
         'priyal',
         'en',
         'Please keep “participation in digital decision-making” in this objective. Safety without a seat at the table turns into rules made for us and not with us.',
-        say('hilltop', 'en', 'Our association reached one third of women on its technical boards only after publishing the figure each year. What is counted moves.'),
+        say(
+          'hilltop',
+          'en',
+          'Our association reached one third of women on its technical boards only after publishing the figure each year. What is counted moves.',
+        ),
       ),
       late(
         say(

@@ -34,6 +34,9 @@ export const edited = (before: string, said: Said): Said => ({ ...said, before }
 /** Its author took it back; replies stay. */
 export const withdrawn = (said: Said): Said => ({ ...said, gone: 'withdrawn' })
 /** An administrator hid it. */
-export const hidden = (rule: number, reason: string, said: Said): Said => ({ ...said, gone: { rule, reason } })
+export const hidden = (rule: number, reason: string, said: Said): Said => ({
+  ...said,
+  gone: { rule, reason },
+})
 /** It came after its round had ended. */
 export const late = (said: Said): Said => ({ ...said, late: true })
