@@ -66,7 +66,7 @@ create table contribution (
 create index contribution_thread on contribution (consultation_id, provision_id, path) where published_at is not null and depth <= 8;
 create index contribution_unanswered on contribution (consultation_id, provision_id, answered, path) where published_at is not null and depth <= 8;
 -- a branch goes on below them
-create unique index contribution_path on contribution (consultation_id, provision_id, path);
+create index contribution_path on contribution (consultation_id, provision_id, path) where published_at is not null;
 create unique index contribution_imported on contribution (consultation_id, import_key) where import_key is not null;
 create index contribution_account on contribution (account_id, created_at desc, id desc) where account_id is not null;
 create index contribution_mine on contribution (account_id, consultation_id, provision_id, created_at desc) where account_id is not null;
@@ -108,6 +108,13 @@ create table helpful_mark (
 );
 create index helpful_mark_account on helpful_mark (account_id, consultation_id, provision_id);
 
+-- authors whose account was closed while contributions stood in its name, until the clock has taken the name off
+create table departed_author (
+  account_id uuid primary key references account on delete cascade,
+  erase boolean not null
+);
+
+grant select, insert, update, delete on departed_author to {{service}};
 grant select, insert, update on contribution, contribution_revision, thread_summary to {{service}};
 grant select, insert, delete on helpful_mark to {{service}};
 grant insert on provision to {{service}};

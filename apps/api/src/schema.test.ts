@@ -39,8 +39,15 @@ test('every list that pages says where it stands', () => {
   for (const { name, args, type } of Object.values(committedSchema().getQueryType()?.getFields() ?? {})) {
     const named = getNamedType(type)
     const connection = isObjectType(named) && named.name.endsWith('Connection')
-    expect([name, args.some((argument) => argument.name === 'after')]).toEqual([name, connection])
+    // a thread is a part of its page, with cursors of its own
+    const thread = isObjectType(named) ? named.getFields()['thread'] : undefined
+    expect([name, args.some((argument) => argument.name === 'after')]).toEqual([
+      name,
+      connection || thread !== undefined,
+    ])
     if (connection)
       expect(Object.keys(named.getFields())).toEqual(expect.arrayContaining(['edges', 'pageInfo']))
+    const page = thread && getNamedType(thread.type)
+    if (isObjectType(page)) expect(Object.keys(page.getFields())).toContain('pageInfo')
   }
 })

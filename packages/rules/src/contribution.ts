@@ -43,6 +43,11 @@ export const contributionSteps = [
   { from: 'published', act: 'editContribution', to: 'published' },
   { from: 'held', act: 'withdrawContribution', to: 'withdrawn' },
   { from: 'published', act: 'withdrawContribution', to: 'withdrawn' },
+  // what nobody could see goes with its author
+  { from: 'held', act: 'detachContributions', to: 'erased' },
+  { from: 'withdrawn', act: 'detachContributions', to: 'erased' },
+  { from: 'published', act: 'detachContributions', to: 'published' },
+  { from: 'hidden', act: 'detachContributions', to: 'hidden' },
   { from: 'held', act: 'eraseContributions', to: 'erased' },
   { from: 'published', act: 'eraseContributions', to: 'erased' },
   { from: 'hidden', act: 'eraseContributions', to: 'erased' },

@@ -1,3 +1,4 @@
+import { roomVersion } from '../../platform/reads/versions.js'
 import { instant } from '../../platform/reads/instant.js'
 
 /** Levels that stand on one page; deeper replies go on on a page of their own. */
@@ -35,6 +36,12 @@ export function contributionJson(
       where decided.contribution_id = ${alias}.id and decided.decision = 'hide' order by decided.decided_at desc limit 1) end,
     'continues', ${alias}.depth >= ${lastLevel} and exists (select from contribution reply
       where reply.parent_id = ${alias}.id and reply.published_at is not null))`
+}
+
+/** SQL for the `LogVersion`s of a page of a thread, over its consultation under an alias and its provision's id. */
+export function threadVersions(consultation: string, provision: string): string {
+  return `json_build_array(${roomVersion(`${consultation}.log_id`, `'consultation'`)},
+    ${roomVersion(`${consultation}.log_id`, threadRoomSql(provision))})`
 }
 
 /** SQL for the room of a thread, over a provision's id. */

@@ -102,6 +102,15 @@ export class ThreadContribution {
   continues!: boolean
 }
 
+/** What a country is called. */
+@ObjectType({ description: 'What a country is called in the language asked for.' })
+export class CountryName {
+  @Field({ description: 'ISO 3166-1 code.' })
+  code!: string
+  @Field({ description: 'Its name, as the United Nations write it.' })
+  name!: string
+}
+
 /** A page of the thread on a provision. */
 @ObjectType({ description: 'A page of the thread on a provision; cursors are ids of contributions.' })
 export class ThreadPage {
@@ -115,4 +124,6 @@ export class ThreadPage {
   premoderation!: boolean
   @Field(() => Int, { description: 'Published contributions in the whole thread.' })
   published!: number
+  @Field(() => [CountryName], { description: 'The countries that authors on this page name.' })
+  countries!: CountryName[]
 }

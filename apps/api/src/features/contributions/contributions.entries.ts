@@ -14,7 +14,7 @@ import { entryKind } from '../../platform/record/entry-kind.js'
 export const contributionPosted = entryKind(postContribution, {
   audience: 'public',
   live: true,
-  notice: 'nobody',
+  notice: 'followers',
   ids: ['consultation', 'provision', 'contribution'],
   fields: ['body', 'language', 'quote'],
 })
@@ -41,7 +41,7 @@ export const contributionWithdrawn = entryKind(withdrawContribution, {
 export const helpfulMarked = entryKind(markHelpful, {
   audience: 'internal',
   live: false,
-  notice: 'nobody',
+  notice: 'author',
   ids: ['consultation', 'provision', 'contribution'],
   fields: [],
 })
@@ -86,3 +86,18 @@ export const threadsImported = entryKind(importThreads, {
 export const threadRoom = (provisionId: string): string => `thread/${provisionId}`
 /** The room of everything said or figured in a consultation. */
 export const discussionRoom = 'discussion'
+/** The rooms of what happens to a contribution: none while nobody could ever see it. */
+export const roomsOf = ({
+  appeared,
+  provision,
+}: {
+  appeared: boolean
+  provision: string
+}): readonly string[] => (appeared ? [threadRoom(provision), discussionRoom] : [])
+/** The rooms of all threads that a closed account had said something in. */
+export const departedRooms = (
+  touched: readonly { readonly provision: string; readonly appeared: boolean }[],
+): readonly string[] => {
+  const seen = new Set(touched.flatMap(({ provision, appeared }) => (appeared ? [provision] : [])))
+  return seen.size === 0 ? [] : [...[...seen].map(threadRoom), discussionRoom]
+}

@@ -1,4 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql'
+import type { Person } from '@convene/rules/person.js'
 import { DataSource } from 'typeorm'
 import type { Asking } from '../../platform/asking/asking.js'
 import { Database } from '../../platform/database/database.js'
@@ -7,14 +8,30 @@ import { consultationArgument, localeArgument } from '../../platform/graphql/arg
 import { AskingParameter } from '../../platform/graphql/asking-parameter.js'
 import { Locale } from '../../platform/graphql/locale.type.js'
 import { refusalOf } from '../../platform/graphql/refusal.type.js'
+import { countAct } from './act-limits.js'
+import { editContribution } from './commands/edit-contribution.js'
 import { postContribution } from './commands/post-contribution.js'
-import { PostContributionDone, PostContributionResult } from './contributions.type.js'
+import { withdrawContribution } from './commands/withdraw-contribution.js'
+import {
+  EditContributionDone,
+  EditContributionResult,
+  PostContributionDone,
+  PostContributionResult,
+  WithdrawContributionDone,
+  WithdrawContributionResult,
+} from './contributions.type.js'
 import { guessLanguage } from './language-guess.js'
 import { ownContribution } from './reads/own-contribution.js'
-import { languageOf } from './written.js'
-import { codeArgument, cursorOf } from './thread-arguments.type.js'
+import {
+  bodyArgument,
+  codeArgument,
+  contributionArgument,
+  cursorOf,
+  languageArgument,
+  languageOf,
+} from './thread-arguments.type.js'
 
-/** GraphQL face of contributions. */
+/** GraphQL face of writing. */
 @Resolver()
 export class ContributionsResolver {
   constructor(
@@ -30,23 +47,15 @@ export class ContributionsResolver {
     @Args(actIdArgument) actId: string,
     @Args(consultationArgument) consultation: string,
     @Args(codeArgument) code: string,
-    @Args('body', {
-      description: 'What is said, in light Markdown: at most 4,000 characters, kept byte for byte.',
-    })
-    body: string,
+    @Args(bodyArgument) body: string,
     @Args(localeArgument) locale: Locale,
     @Args('parent', { type: () => ID, nullable: true, description: 'The contribution it replies to.' })
     parent: string | null,
-    @Args('language', {
-      type: () => String,
-      nullable: true,
-      description: 'The language it is written in, as a short code; guessed when not given.',
-    })
-    language: string | null,
+    @Args(languageArgument('guessed')) language: string | null,
     @Args('quote', {
       type: () => String,
       nullable: true,
-      description: 'What it quotes of the provision or of what it replies to.',
+      description: 'What it quotes of the provision or of what it replies to; at most 1,000 characters.',
     })
     quote: string | null,
     @Args('machineUse', {
@@ -58,38 +67,76 @@ export class ContributionsResolver {
   ): Promise<typeof PostContributionResult> {
     const id = uuidOf(actId, 'actId')
     const person = await asking.person()
-    const outcome = await postContribution(
-      this.acts,
-      person,
-      {
-        consultation,
-        code,
-        parent: cursorOf(parent, 'parent'),
-        body,
-        language: languageOf(language) ?? guessLanguage(body, locale),
-        languageGiven: languageOf(language) !== null,
-        quote: quote ?? null,
-        machineUse: machineUse ?? null,
-      },
-      id,
-    )
+    const said = languageOf(language)
+    const input = {
+      consultation,
+      code,
+      parent: cursorOf(parent, 'parent'),
+      body,
+      language: said ?? guessLanguage(body, locale),
+      languageGiven: said !== null,
+      quote: quote ?? null,
+      machineUse: machineUse ?? null,
+    }
+    const outcome =
+      (await countAct(person, 'write')) ?? (await postContribution(this.acts, person, input, id))
     if (outcome.outcome === 'refused') return refusalOf(outcome)
     if (outcome.outcome !== 'done') throw new Error('posting always changes something')
-    const found = await this.database.one(ownContribution, [
-      outcome.entry.ids['contribution'],
-      person.account,
-    ])
-    if (!found) throw new Error('what was posted is not there')
-    return Object.assign(new PostContributionDone(), { contribution: found.data })
+    return this.#own(new PostContributionDone(), person, outcome.entry.ids['contribution'])
   }
 
-  @Query(() => String, {
-    description: 'The language that a text seems to be in, as a short code: a suggestion for its writer.',
+  @Mutation(() => EditContributionResult, {
+    description: 'Changes what one said, within 30 minutes; what it said before is shown in its history.',
   })
-  guessLanguage(
-    @Args('text', { description: 'The text; its first 1,000 characters tell enough.' }) text: string,
-    @Args(localeArgument) locale: Locale,
-  ): string {
-    return guessLanguage(text, locale)
+  async editContribution(
+    @AskingParameter() asking: Asking,
+    @Args(actIdArgument) actId: string,
+    @Args(contributionArgument) contribution: string,
+    @Args('revision', {
+      type: () => Int,
+      description: 'How often it had been edited when it was read: another edit since is not written over.',
+    })
+    revision: number,
+    @Args(bodyArgument) body: string,
+    @Args(languageArgument('as it is')) language: string | null,
+  ): Promise<typeof EditContributionResult> {
+    const input = {
+      contribution: uuidOf(contribution, 'contribution'),
+      revision,
+      body,
+      language: languageOf(language),
+    }
+    const person = await asking.person()
+    const outcome =
+      (await countAct(person, 'write')) ??
+      (await editContribution(this.acts, person, input, uuidOf(actId, 'actId')))
+    return outcome.outcome === 'refused'
+      ? refusalOf(outcome)
+      : this.#own(new EditContributionDone(), person, input.contribution)
+  }
+
+  @Mutation(() => WithdrawContributionResult, {
+    description: 'Takes back what one said: its place stays marked, the replies stay.',
+  })
+  async withdrawContribution(
+    @AskingParameter() asking: Asking,
+    @Args(actIdArgument) actId: string,
+    @Args(contributionArgument) contribution: string,
+  ): Promise<typeof WithdrawContributionResult> {
+    const input = { contribution: uuidOf(contribution, 'contribution') }
+    const person = await asking.person()
+    const outcome =
+      (await countAct(person, 'act')) ??
+      (await withdrawContribution(this.acts, person, input, uuidOf(actId, 'actId')))
+    return outcome.outcome === 'refused'
+      ? refusalOf(outcome)
+      : this.#own(new WithdrawContributionDone(), person, input.contribution)
+  }
+
+  /** The first time as every time: the contribution as it stands now. */
+  async #own<Done extends object>(done: Done, { account }: Person, contribution: unknown) {
+    const found = await this.database.one(ownContribution, [contribution, account])
+    if (!found) throw new Error('the contribution that was acted on is not there')
+    return Object.assign(done, { contribution: found.data })
   }
 }

@@ -3,8 +3,9 @@ import { oneOf, text } from '../../platform/reads/arguments.js'
 import { intakeRound } from '../consultations/round.shape.js'
 import { contributionJson, levelsOnPage, threadCount } from './contribution.shape.js'
 
-/** Contributions on a page of a thread, and on the longest page that one may ask for. */
-const contributionsPerPage = 50
+/** Contributions on a page of a thread. */
+export const contributionsPerPage = 50
+/** Contributions on the longest page that one may ask for. */
 const mostContributions = 300
 /** How many contributions stand before the one that a page is opened at. */
 const beforeTheAsked = 24
@@ -54,10 +55,16 @@ interface ThreadPlace {
   provision: string
   cursor: string
   size: string
+  /** The asked language. */
+  locale: string
 }
 
 /** SQL for a condition: the cursor, if there is one, is of a contribution that this thread shows. */
-export function cursorIsThere({ consultation, provision, cursor }: Omit<ThreadPlace, 'size'>): string {
+export function cursorIsThere({
+  consultation,
+  provision,
+  cursor,
+}: Omit<ThreadPlace, 'size' | 'locale'>): string {
   return `(${cursor}::uuid is null or exists (select from contribution asked where asked.id = ${cursor}::uuid and asked.published_at is not null
     and asked.consultation_id = ${consultation}.id and asked.provision_id = ${provision}))`
 }
@@ -76,22 +83,54 @@ export function threadPage(way: ThreadWay, place: ThreadPlace): string {
   const shown = `k.consultation_id = ${consultation}.id and k.provision_id = ${provision} and k.published_at is not null and k.depth <= ${levelsOnPage}`
   const from = startOf(way, place, shown)
   const direction = back ? 'desc' : 'asc'
-  const edge = (way: 'asc' | 'desc') =>
-    `(select page.id from page where place <= ${size} order by ${order('page', way)} limit 1)`
   const more = `exists (select from page where place > ${size})`
   return `(with page as materialized (
       select k.*, row_number() over (order by ${order('k', direction)}) as place from (
         select k.* from contribution k where ${shown} and ${key('k')} ${back ? '<' : '>='} ${from}
         order by ${order('k', direction)} limit ${size}::integer + 1) k)
-    select json_build_object('order', '${unanswered ? 'unanswered' : 'reading'}',
+    ${pageOfThread({
+      place,
+      order: unanswered ? 'unanswered' : 'reading',
+      inOrder: order('page', 'asc'),
+      inReverse: order('page', 'desc'),
+      next: back ? 'true' : more,
+      previous: back ? more : `exists (select from contribution k where ${shown} and ${key('k')} < ${from})`,
+    })})`
+}
+
+/** How a page that was read is made into a `ThreadPage`. */
+interface PageRead {
+  place: ThreadPlace
+  order: ThreadArguments['order']
+  /** The order over `page`, and its reverse. */
+  inOrder: string
+  inReverse: string
+  /** Whether something stands behind and before it, as SQL expressions. */
+  next: string
+  previous: string
+  lastLevel?: string
+}
+
+/** SQL that selects a `ThreadPage` out of `page`: rows of `contribution` with their `place`, one more than the page holds. */
+export function pageOfThread({
+  place,
+  order,
+  inOrder,
+  inReverse,
+  next,
+  previous,
+  lastLevel,
+}: PageRead): string {
+  const { consultation, provision, size, locale } = place
+  const shown = `from page where place <= ${size}`
+  return `select json_build_object('order', '${order}',
       'premoderation', coalesce((select r.moderation = 'before' from round r where r.id = ${intakeRound(consultation)}), false),
       'published', ${threadCount(`${consultation}.id`, provision)},
-      'contributions', (select coalesce(json_agg(${contributionJson('page', consultation)} order by ${order('page', 'asc')}), '[]')
-        from page where place <= ${size}),
-      'pageInfo', json_build_object(
-        'hasNextPage', ${back ? 'true' : more},
-        'hasPreviousPage', ${back ? more : `exists (select from contribution k where ${shown} and ${key('k')} < ${from})`},
-        'startCursor', ${edge('asc')}, 'endCursor', ${edge('desc')})))`
+      'contributions', (select coalesce(json_agg(${contributionJson('page', consultation, lastLevel)} order by ${inOrder}), '[]') ${shown}),
+      'countries', (select coalesce(json_agg(json_build_object('code', n.code, 'name', n.names ->> ${locale}) order by n.code), '[]')
+        from country n where n.code in (select author_country ${shown} and state = 'published')),
+      'pageInfo', json_build_object('hasNextPage', ${next}, 'hasPreviousPage', ${previous},
+        'startCursor', (select id ${shown} order by ${inOrder} limit 1), 'endCursor', (select id ${shown} order by ${inReverse} limit 1)))`
 }
 
 /** SQL for the key that a page begins at or, going back, ends before. */

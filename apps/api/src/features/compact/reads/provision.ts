@@ -67,7 +67,7 @@ const load = (way: ThreadWay) =>
       `exists (select from provision_footnote pf join provision_placement o using (version_id, provision_id)
         where pf.version_id = f.version_id and pf.number = f.number and pp.provision_id in (o.provision_id, o.parent_id))`,
       '$3',
-    )}, 'thread', ${threadPage(way, { consultation: 'c', provision: 'pp.provision_id', cursor: '$5', size: '$6' })}) as data
+    )}, 'thread', ${threadPage(way, { consultation: 'c', provision: 'pp.provision_id', cursor: '$5', size: '$6', locale: '$3' })}) as data
    ${found} where c.slug = $1 and ${cursorIsThere({ consultation: 'c', provision: 'p.id', cursor: '$5' })}`,
   )
 const loads = {

@@ -1,6 +1,7 @@
 import { directionOf, refuseBody, refuseQuote } from '@convene/rules/contribution-text.js'
 import { isLate, postContribution as rule, quoteNotFound } from '@convene/rules/contribution.js'
 import type { IntakeFacts, ReplyFacts } from '@convene/rules/contribution-conditions.js'
+import { signInFirst } from '@convene/rules/person.js'
 import { notFound, refuse } from '@convene/rules/refusal.js'
 import { statement } from '../../../platform/database/statement.js'
 import { shareRound } from '../../../platform/database/round-lock.js'
@@ -89,7 +90,7 @@ const store = statement<{ id: string }>(
        $5::uuid is not null, a.id, a.display_name, a.stakeholder_group_id, a.country, true, a.demo,
        case when $7 then 'held' else 'published' end, $8, $9, $10, $11, $12, coalesce($13, a.machine_use_allowed), born.at,
        case when $7 then null else born.at end
-     from born, account a where a.id = $6
+     from born, (select * from account where id = $6 and state = 'active' for share) a
      returning id
    ), replied as (
      update contribution set answered = true where id = $5::uuid and not answered and not $7
@@ -135,6 +136,8 @@ export const postContribution = command(rule, {
   run: async (tx, { person, input, facts, act }) => {
     if (!facts.quoteFound) return refuse(quoteNotFound, {})
     const contribution = await stored(tx, person.account, input, facts)
+    // the account was closed since: the lock on its row says so
+    if (contribution === undefined) return refuse(signInFirst, {})
     const { consultationId: consultation, provisionId: provision, held } = facts
     return done(
       await append(tx, {
@@ -149,7 +152,7 @@ export const postContribution = command(rule, {
   },
 })
 
-async function stored(tx: Tx, account: string, input: Posting, place: Place): Promise<string> {
+async function stored(tx: Tx, account: string, input: Posting, place: Place): Promise<string | undefined> {
   const { language, body, quote, machineUse, parent } = input
   const late = place.round !== null && isLate({ ...place.round, closesAt: place.closesAt, now: place.now })
   const row = await tx.one(store, [
@@ -167,6 +170,5 @@ async function stored(tx: Tx, account: string, input: Posting, place: Place): Pr
     quote,
     machineUse,
   ])
-  if (!row) throw new Error('the contribution was not stored: its account is gone')
-  return row.id
+  return row?.id
 }
