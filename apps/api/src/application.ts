@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js'
 import fastifyCookie from '@fastify/cookie'
 import { addConsultationsFeed } from './features/consultations/consultations.feed.js'
 import { addOneClick } from './features/notices/one-click.js'
+import { addExport } from './features/identity/export.js'
 import { Database } from './platform/database/database.js'
 import { addConsole } from './platform/graphql/console.js'
 import { addDocumentGate } from './platform/graphql/document-gate.js'
@@ -96,6 +97,7 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
   addHealth(server, database)
   addConsultationsFeed(server, database, settings.publicUrl)
   await addOneClick(server, database, acts)
+  addExport(server, database, askingOf)
   await nest.init()
   operations = new Operations(nest.get(GraphQLSchemaHost).schema)
   pages = new PageServer(

@@ -1,3 +1,4 @@
+import { consentPurposes } from './consent.js'
 import { nameTaken } from './display-name.js'
 import { groupNotChoosable, proofMinutes, proveAgain } from './joining.js'
 import { act } from './may.js'
@@ -7,10 +8,10 @@ import { reads } from './reads.js'
 import { refusalCode } from './refusal.js'
 import { signal } from './signal.js'
 
-/** What somebody may agree to, each for itself; nothing is agreed to until they say so (PRV-03). */
-export const consentPurposes = ['terms', 'notice_mail'] as const
+/** What somebody agrees to: the terms, and whatever purposes they choose. */
+export const agreements = ['terms', ...consentPurposes] as const
 /** One of them. */
-export type ConsentPurpose = (typeof consentPurposes)[number]
+export type Agreement = (typeof agreements)[number]
 
 /** How long what one says of oneself may be, in characters, and how many languages one may name. */
 export const profileLimits = { groupInOwnWords: 80, languages: 6 } as const
@@ -90,7 +91,7 @@ const leavesAnAdministrator = predicate(
 const isNoTerms = predicate(
   'isNoTerms',
   termsHold,
-  (_person, { purpose }: { readonly purpose: ConsentPurpose }) => purpose !== 'terms',
+  (_person, { purpose }: { readonly purpose: Agreement }) => purpose !== 'terms',
 )
 /** Changes what one says of oneself. */
 export const changeProfile = act({

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
-import { consentPurposes, noSuchChoice, type ConsentPurpose } from '@convene/rules/account.js'
+import { agreements, noSuchChoice, type Agreement } from '@convene/rules/account.js'
 import { refuse, type Refusal as Refused } from '@convene/rules/refusal.js'
 import { DataSource } from 'typeorm'
 import type { Asking } from '../../platform/asking/asking.js'
@@ -245,6 +245,6 @@ async function loginOf(asking: Asking): Promise<string | null> {
   return (await asking.login())?.id ?? null
 }
 
-function purposeOf(given: string): ConsentPurpose | undefined {
-  return consentPurposes.find((each) => each === given)
+function purposeOf(given: string): Agreement | undefined {
+  return agreements.find((each) => each === given)
 }

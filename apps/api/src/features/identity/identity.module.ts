@@ -11,3 +11,5 @@ export class IdentityModule {
     reads.add(stakeholderGroupsRead)
   }
 }
+
+export { recordConsent } from './record-consent.js'

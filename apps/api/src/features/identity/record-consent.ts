@@ -1,10 +1,10 @@
-import type { ConsentPurpose } from '@convene/rules/account.js'
+import type { Agreement } from '@convene/rules/account.js'
 import type { Tx } from '../../platform/database/transaction.js'
 
 /** What somebody says to one purpose. */
 export interface ConsentGiven {
   readonly account: string
-  readonly purpose: ConsentPurpose
+  readonly purpose: Agreement
   readonly given: boolean
 }
 

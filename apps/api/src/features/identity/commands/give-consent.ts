@@ -1,4 +1,4 @@
-import { giveConsent as rule, type ConsentPurpose } from '@convene/rules/account.js'
+import { giveConsent as rule, type Agreement } from '@convene/rules/account.js'
 import { append } from '../../../platform/record/append.js'
 import { command, done } from '../../../platform/record/command.js'
 import { registryLog } from '../../../platform/record/logs.js'
@@ -8,7 +8,7 @@ import { recordConsent } from '../record-consent.js'
 /** Agrees to one purpose, under the terms in force. */
 export const giveConsent = command(rule, {
   log: registryLog,
-  content: ({ purpose }: { readonly purpose: ConsentPurpose }) => ({ purpose }),
+  content: ({ purpose }: { readonly purpose: Agreement }) => ({ purpose }),
   facts: async (_tx, _person, { purpose }) => ({ purpose }),
   run: async (tx, { person, input: { purpose }, act }) => {
     await recordConsent(tx, { account: person.account, purpose, given: true })
