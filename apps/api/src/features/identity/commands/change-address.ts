@@ -7,7 +7,7 @@ import { command, done } from '../../../platform/record/command.js'
 import { registryLog } from '../../../platform/record/logs.js'
 import { addressChanged } from '../account.entries.js'
 import { addressMail, localeOf } from '../address-mail.js'
-import { ownAccount } from './own-account.js'
+import { ownAccount } from '../own-account.js'
 
 /** The token of the link that came to the new address, and the login under which it came back. */
 interface AddressChange {

@@ -3,7 +3,7 @@ import { append } from '../../../platform/record/append.js'
 import { command, done } from '../../../platform/record/command.js'
 import { registryLog } from '../../../platform/record/logs.js'
 import { accountClosed } from '../account.entries.js'
-import { ownAccount } from './own-account.js'
+import { ownAccount } from '../own-account.js'
 
 /** What is to become of published texts, and that closing is meant. */
 interface Closing {

@@ -1,5 +1,5 @@
 import type { ProofFacts } from '@convene/rules/account.js'
-import type { Tx } from '../../../platform/database/transaction.js'
+import type { Tx } from '../../platform/database/transaction.js'
 
 /**
  * What decides about the acts of an account's owner, under a lock on the account.
