@@ -30,7 +30,7 @@ const next = statement<PlacedEntry & { readonly room: string }>(
    order by e.log_id, e.number`,
 )
 
-const atOnce = 100
+const atOnce = 40
 const pollMs = 300
 const idleMs = 60_000
 const retryMs = 1_000
