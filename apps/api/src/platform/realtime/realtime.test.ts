@@ -3,7 +3,7 @@ import { act } from '@convene/rules/may.js'
 import { isSystem } from '@convene/rules/person.js'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { DataSource } from 'typeorm'
-import { testApplication, type TestApplication } from '../../testing/application.js'
+import { testApplication, type TestApplication, type TestPerson } from '../../testing/application.js'
 import { openSocket, type TestSocket } from '../../testing/sockets.js'
 import { append } from '../record/append.js'
 import { command, done } from '../record/command.js'
@@ -74,6 +74,15 @@ const eventually = async (holds: () => void): Promise<void> => {
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
+}
+const post = async (person: TestPerson, parent?: string): Promise<string> => {
+  const { postContribution } = await person.data<{ postContribution: { contribution: { id: string } } }>(
+    `mutation ($actId: ID!, $body: String!, $parent: ID) {
+      postContribution(actId: $actId, consultation: "${consultation}", code: "A.M1", body: $body, locale: en, parent: $parent) {
+        ... on PostContributionDone { contribution { id } } ... on Refusal { code } } }`,
+    { actId: randomUUID(), body: `What I think, ${randomUUID()}.`, parent },
+  )
+  return postContribution.contribution.id
 }
 const open = async (wish = {}): Promise<TestSocket> => {
   const socket = await openSocket(app.address, wish)
@@ -244,12 +253,11 @@ describe('the number of unread notices', () => {
     expect(await other.ask(unread)).toEqual({ unread: 0 })
     expect(await socket.ask(unread, {})).toEqual({ unread: 0 })
     const owner = await app.database.owner()
-    const notify = () =>
-      owner.query(
-        `insert into notice (account_id, kind, log_id, number, consultation_id, provision_id)
-         select $1, 'thread_news', log_id, 1 + (select count(*) from notice), id, $3 from consultation where log_id = $2`,
-        [person.account, log, threads['A.M1']],
-      )
+    const mine = await post(person)
+    const notify = async () => {
+      await post(stranger, mine)
+      await app.react()
+    }
     await notify()
     await eventually(() => expect(told).toEqual([{ unread: 1 }]))
     await owner.query('delete from login_token where account_id = $1', [person.account])
@@ -270,6 +278,7 @@ describe('what anybody may send', () => {
   const names = [
     ...Object.getOwnPropertyNames(Object.prototype),
     ...Object.getOwnPropertyNames(Function.prototype),
+    ...Object.getOwnPropertyNames(Array.prototype),
     ...['error', 'connect', 'disconnect', 'disconnecting', 'newListener', 'removeListener', 'entries', ''],
   ]
   const values: readonly unknown[] = [
