@@ -30,7 +30,7 @@ create index position_provision on position (consultation_id, provision_id);
 create index position_public on position (consultation_id, provision_id) where organization_id is not null;
 -- what the next figures must look at, and nothing else
 create index position_changed on position (consultation_id, provision_id)
-  where account_id is not null and (figured_at is null or changed_at > figured_at);
+  where account_id is not null and (figured_at is null or changed_at > figured_at) and (state = 'submitted' or figured_group_id is not null);
 
 -- the only thing about persons' positions that a page reads: suppressed, moved in steps (trust.md F9)
 create table position_figures (

@@ -8,6 +8,7 @@ import { JoiningModule } from './features/identity/joining.module.js'
 import { LibraryModule } from './features/library/library.module.js'
 import { ModerationModule } from './features/moderation/moderation.module.js'
 import { NoticesModule } from './features/notices/notices.module.js'
+import { PositionsModule } from './features/positions/positions.module.js'
 import { PortalModule } from './features/portal/portal.module.js'
 import { SearchModule } from './features/search/search.module.js'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -42,6 +43,7 @@ export class AppModule {
         ConsultationsModule,
         CompactModule,
         ContributionsModule,
+        PositionsModule,
         LibraryModule,
         IdentityModule,
         SearchModule,

@@ -132,6 +132,13 @@ export type SearchKind =
   | 'milestone'
   | 'provision';
 
+/** How somebody stands on a provision. */
+export type Stance =
+  | 'live_with'
+  | 'oppose'
+  | 'reserve'
+  | 'support';
+
 /** What a text claims to be: the original, or one kind of translation. */
 export type TextState =
   | 'machine'

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { AuthoredText } from '../../platform/graphql/authored-text.type.js'
 import { ThreadPage } from '../contributions/contribution.type.js'
+import { OrganizationPosition, PositionFigures } from '../positions/position.type.js'
 import { RoundSummary } from '../consultations/round.type.js'
 
 export enum ProvisionKind {
@@ -73,6 +74,11 @@ export class TextProvision {
   translationNote!: string | null
   @Field(() => Int, { description: 'Published contributions in its thread.' })
   contributionCount!: number
+  @Field(() => PositionFigures, {
+    nullable: true,
+    description: 'How groups stand on it; null where too few have said.',
+  })
+  figures!: PositionFigures | null
 }
 
 /** How many actions one class of addressees has. */
@@ -170,6 +176,10 @@ export class ProvisionPage extends TextPage {
   next!: NeighbourProvision | null
   @Field(() => [Footnote], { description: 'The footnotes that it or one of its parts names.' })
   footnotes!: Footnote[]
+  @Field(() => [OrganizationPosition], {
+    description: 'The first hundred organizations that have stated how they stand, by group, then name.',
+  })
+  organizations!: OrganizationPosition[]
   @Field(() => ThreadPage, { description: 'A page of what is said on it.' })
   thread!: ThreadPage
 }

@@ -25,6 +25,7 @@ export class ContributionsModule {
   }
 }
 
+export { discussionRoom, threadRoom } from './contributions.entries.js'
 export { setContributionState } from './contribution-state.js'
 export { importThreads } from './commands/import-threads.js'
 export { prepareThreadsImport } from './import/prepare-import.js'

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { PageInfo } from '../../platform/graphql/page-info.type.js'
+import { PositionFigures } from '../positions/position.type.js'
 import { ThreadContribution } from '../contributions/contribution.type.js'
 
 /** An entry of a room, with what the tables say now of what it is about. The same over sockets and over GraphQL. */
@@ -32,6 +33,13 @@ export class LiveEntry {
   })
   // its live read answers for the shape, as a statement's writer does for a row's
   contribution!: object | null
+
+  @Field(() => PositionFigures, {
+    nullable: true,
+    description:
+      'How groups stand now on the provision whose figures took a step; null for every other entry.',
+  })
+  positionFigures!: object | null
 }
 
 /** An entry and its cursor. */

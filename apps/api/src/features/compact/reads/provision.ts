@@ -11,6 +11,7 @@ import {
   type ThreadReading,
   type ThreadWay,
 } from '../../contributions/thread.shape.js'
+import { organizationPositions } from '../../positions/position.shape.js'
 import type { ProvisionPage } from '../compact.type.js'
 import {
   consultedText,
@@ -67,7 +68,7 @@ const load = (way: ThreadWay) =>
       `exists (select from provision_footnote pf join provision_placement o using (version_id, provision_id)
         where pf.version_id = f.version_id and pf.number = f.number and pp.provision_id in (o.provision_id, o.parent_id))`,
       '$3',
-    )}, 'thread', ${threadPage(way, { consultation: 'c', provision: 'pp.provision_id', cursor: '$5', size: '$6', locale: '$3' })}) as data
+    )}, 'organizations', ${organizationPositions('pp.provision_id')}, 'thread', ${threadPage(way, { consultation: 'c', provision: 'pp.provision_id', cursor: '$5', size: '$6', locale: '$3' })}) as data
    ${found} where c.slug = $1 and ${cursorIsThere({ consultation: 'c', provision: 'p.id', cursor: '$5' })}`,
   )
 const loads = {

@@ -1,6 +1,7 @@
 import { authoredText } from '../../../platform/reads/authored-text.js'
 import { registryRoomVersion, roomVersion } from '../../../platform/reads/versions.js'
 import { threadCount } from '../../contributions/contribution.shape.js'
+import { positionFigures } from '../../positions/figures.shape.js'
 import { consultationTitle } from '../../consultations/consultation.shape.js'
 import { currentRound } from '../../consultations/round.shape.js'
 import { compactRoom } from '../compact.entries.js'
@@ -39,7 +40,7 @@ export function textProvision(placed: string, locale: string, beside: string): s
       'beside', case when given.beside ->> 'language' <> given.text ->> 'language' then given.beside end,
       'addresseeClass', ${placed}.addressee_class, 'due', ${placed}.due, 'namedActors', ${placed}.named_actors,
       'targetGroups', ${placed}.target_groups, 'translationNote', ${placed}.translation_note,
-      'contributionCount', ${threadCount('c.id', `${placed}.provision_id`)},
+      'figures', ${positionFigures('c.id', `${placed}.provision_id`)}, 'contributionCount', ${threadCount('c.id', `${placed}.provision_id`)},
       'footnoteNumbers', (select coalesce(json_agg(pf.number order by pf.number), '[]') from provision_footnote pf
         where pf.version_id = ${placed}.version_id and pf.provision_id = ${placed}.provision_id))
     from provision own, (select ${authoredText({ ...place, locale })} as text,
