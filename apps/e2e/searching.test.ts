@@ -60,3 +60,44 @@ journey(
     expect(await page.locator('main').innerText()).toMatch(/Nothing|nothing/)
   },
 )
+
+for (const [locale, words, marked, direction] of [
+  ['zh', '频谱', '频谱', 'ltr'],
+  // without marks, and with an alef that the text does not have
+  ['ar', 'الاسعار', 'الأسعار', 'rtl'],
+] as const)
+  journey(
+    `searching for ${words} in ${locale} finds what somebody said, and opens it in its place`,
+    {},
+    async (page) => {
+      await page.goto(`/${locale}/search?q=${encodeURIComponent(words)}&kind=contribution`)
+      const hit = page
+        .locator('main .hits li')
+        .filter({ has: page.locator(`mark:text-is("${marked}")`) })
+        .first()
+      expect(await hit.locator('.text').getAttribute('lang')).toBe(locale)
+      expect(await hit.locator('.text').getAttribute('dir')).toBe(direction)
+      expect(await hit.locator('time').getAttribute('datetime')).toMatch(/^20\d\d-/)
+      const said = (await hit.locator('.text').innerText()).replaceAll('…', '').slice(20, 60)
+      await hit.locator('h3 a').click()
+      await page.waitForURL(/\/text\/[A-Z0-9.]+\?comment=[0-9a-f-]{36}#c-[0-9a-f-]{36}$/)
+      const comment = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+      expect(await comment.innerText()).toContain(said)
+      expect(await comment.isVisible()).toBe(true)
+    },
+  )
+
+journey(
+  'the archive says where it comes from, and its threads stand to be read',
+  { javaScriptEnabled: false },
+  async (page) => {
+    await page.goto('/fr/consultations/decide-madrid-archive')
+    const source = page.locator('main a[href="https://github.com/argrecsys/decide-madrid-2019-annotations"]')
+    expect(await source.innerText()).toContain('Ayuntamiento de Madrid')
+    expect(await page.locator('main').innerText()).toContain('Apache-2.0')
+    await page.goto('/fr/consultations/decide-madrid-archive/text')
+    await page.locator('main a[href$="/text/P.50"]').first().click()
+    await page.waitForURL('**/text/P.50')
+    expect(await page.locator('main').innerText()).toContain('Participante 48')
+  },
+)

@@ -20,7 +20,8 @@ export function ListedConsultation({
   foremost = false,
 }: ListedConsultationProps) {
   const { t, rich, locale } = useMessages()
-  const { slug, title, convenor, currentRound: round, themeCount, objectiveCount, actionCount } = consultation
+  const { slug, title, convenor, archive, currentRound: round, themeCount, objectiveCount, actionCount } =
+    consultation
   const id = `consultation-${slug}`
   return (
     <article className="listed" aria-labelledby={id}>
@@ -37,11 +38,13 @@ export function ListedConsultation({
         )}
         <ul className="brief">
           <li>
-            {t('consultations:consultation.counts', {
-              themes: themeCount,
-              objectives: objectiveCount,
-              actions: actionCount,
-            })}
+            {archive
+              ? t('consultations:consultation.archive.proposals', { count: objectiveCount })
+              : t('consultations:consultation.counts', {
+                  themes: themeCount,
+                  objectives: objectiveCount,
+                  actions: actionCount,
+                })}
           </li>
           <li>
             {rich(
@@ -57,6 +60,7 @@ export function ListedConsultation({
             )}
           </li>
         </ul>
+        {archive && <p className="note">{t('consultations:consultation.archive.line')}</p>}
         {consultation.demo && <p className="note">{t('shell:demo.line')}</p>}
       </div>
       <a

@@ -28,8 +28,18 @@ export function provisionCounts(alias: string): string {
   return `'themeCount', ${counted('theme')}, 'objectiveCount', ${counted('objective')}, 'actionCount', ${counted('action')}`
 }
 
+/** SQL for whether what a consultation shows is invented for the demonstration: an archive in the demo is not. */
+export function isInvented(alias: string): string {
+  return `(${alias}.demo and not ${alias}.archive)`
+}
+
+/** SQL for a `ConsultationArchive`; null for a consultation that is held here. */
+export function archiveOf(alias: string): string {
+  return `case when ${alias}.archive then json_build_object('source', ${alias}.source, 'address', ${alias}.source_address, 'licence', ${alias}.licence) end`
+}
+
 /** SQL expressions for the fields of a `ConsultationSummary`, over a row of `consultation` under an alias. */
 export function consultationSummaryFields(alias: string, locale: string): string {
-  return `'slug', ${alias}.slug, 'demo', ${alias}.demo, 'title', ${consultationTitle(alias, locale)},
+  return `'slug', ${alias}.slug, 'demo', ${isInvented(alias)}, 'archive', ${archiveOf(alias)}, 'title', ${consultationTitle(alias, locale)},
     'convenor', ${consultationConvenor(alias, locale)}, 'currentRound', ${currentRound(alias, locale)}, ${provisionCounts(alias)}`
 }

@@ -16,6 +16,17 @@ export class PastSession {
   region!: string
 }
 
+/** Where an archived consultation comes from, and on which terms it may be used. */
+@ObjectType({ description: 'Where an archived consultation comes from, and on which terms it may be used.' })
+export class ConsultationArchive {
+  @Field({ description: 'Who held and who published it.' })
+  source!: string
+  @Field(() => String, { nullable: true, description: 'Where it was published.' })
+  address!: string | null
+  @Field({ description: 'The licence, by its SPDX identifier.' })
+  licence!: string
+}
+
 /** What a consultation says of itself wherever it is shown. */
 @ObjectType({ isAbstract: true })
 abstract class ConsultationFace {
@@ -25,8 +36,13 @@ abstract class ConsultationFace {
   title!: AuthoredText
   @Field(() => AuthoredText, { description: 'Who convenes it.' })
   convenor!: AuthoredText
-  @Field({ description: 'Whether it is demonstration data.' })
+  @Field({ description: 'Whether it is invented for the demonstration.' })
   demo!: boolean
+  @Field(() => ConsultationArchive, {
+    nullable: true,
+    description: 'Set when it was held elsewhere and is kept here to be read: nothing can be added.',
+  })
+  archive!: ConsultationArchive | null
   @Field(() => Int, { description: 'Themes in the text.' })
   themeCount!: number
   @Field(() => Int, { description: 'Objectives in the text.' })
@@ -40,8 +56,11 @@ abstract class ConsultationFace {
 export class Consultation extends ConsultationFace {
   @Field({ description: 'IANA name of its time zone.' })
   zone!: string
-  @Field(() => AuthoredText, { description: 'The vision of the text under consultation.' })
-  vision!: AuthoredText
+  @Field(() => AuthoredText, {
+    nullable: true,
+    description: 'The vision of the text under consultation, if it states one.',
+  })
+  vision!: AuthoredText | null
   @Field(() => String, { nullable: true, description: 'Symbol of the document.' })
   documentSymbol!: string | null
   @Field(() => Int, { description: 'The version of the text that is under consultation.' })

@@ -25,7 +25,8 @@ export class SearchResolver {
   constructor(private readonly database: Database) {}
 
   @Query(() => SearchConnection, {
-    description: 'Searches the text under consultation and the library; the reader’s language first.',
+    description:
+      'Searches the texts under consultation, what was said on them and the library; the reader’s language first.',
   })
   async search(
     @Args('query', {

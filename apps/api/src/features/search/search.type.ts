@@ -7,6 +7,7 @@ export enum SearchKind {
   institution = 'institution',
   document = 'document',
   milestone = 'milestone',
+  contribution = 'contribution',
 }
 registerEnumType(SearchKind, { name: 'SearchKind', description: 'What kinds of things can be found.' })
 
@@ -20,9 +21,17 @@ export class SearchHit {
   @Field(() => String, { nullable: true, description: 'Its id, symbol or acronym, where it has one.' })
   label!: string | null
   @Field(() => AuthoredText, {
-    description: 'Its title; of a provision that of its theme, before the themes that of the consultation.',
+    description:
+      'Its title; of a provision that of its theme, before the themes that of the consultation; of a contribution that of the consultation.',
   })
   heading!: AuthoredText
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who said it, of a contribution; null when the account was closed.',
+  })
+  author!: string | null
+  @Field(() => String, { nullable: true, description: 'When it was said, of a contribution (ISO 8601).' })
+  at!: string | null
   @Field(() => AuthoredText, {
     description:
       'The text that matched, or the part of it around the first match; what was cut off is marked by an ellipsis.',

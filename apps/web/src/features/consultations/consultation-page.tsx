@@ -29,7 +29,7 @@ export const frame = ({ data: { consultation } }: PageProps<Data>): PageFrame =>
 export default function ConsultationPage({ data: { consultation }, address }: PageProps<Data>) {
   const { t, rich } = useMessages()
   if (!consultation) return null
-  const { title, convenor, vision, rounds, demo, pastSessions } = consultation
+  const { title, convenor, vision, rounds, demo, archive, pastSessions } = consultation
   const round = roundToShow(rounds)
   return (
     <div className="consultation">
@@ -55,13 +55,14 @@ export default function ConsultationPage({ data: { consultation }, address }: Pa
           </>
         )}
         {demo && <p className="note">{t('shell:demo.line')}</p>}
+        {archive && <ArchiveSource archive={archive} />}
       </header>
       {round && <RoundClock round={round} />}
       <section className="path" aria-labelledby="path">
         <h2 id="path">{t('consultations:consultation.path.heading')}</h2>
         <RoundPath slug={consultation.slug} rounds={rounds} />
       </section>
-      {round && (
+      {round && !archive && (
         <section className="asked" aria-labelledby="asked">
           <h2 id="asked">{t('consultations:consultation.questions.heading')}</h2>
           <LanguageNote texts={round.questions.map(({ body }) => body)} address={address} />
@@ -73,6 +74,27 @@ export default function ConsultationPage({ data: { consultation }, address }: Pa
       <WhatToDo consultation={consultation} address={address} roundNumber={round?.number} />
       {pastSessions.length > 0 && <PastSessions sessions={pastSessions} address={address} />}
     </div>
+  )
+}
+
+/** Where an archived consultation comes from, and on which terms: its licence asks for it. */
+function ArchiveSource({ archive }: { archive: NonNullable<Consultation['archive']> }) {
+  const { t, rich } = useMessages()
+  return (
+    <>
+      <p className="note">{t('consultations:consultation.archive.line')}</p>
+      <p className="note">
+        {rich(
+          'consultations:consultation.archive.source',
+          { source: archive.source },
+          {
+            who: (inside) =>
+              archive.address === null ? <bdi>{inside}</bdi> : <a href={archive.address}>{inside}</a>,
+          },
+        )}
+      </p>
+      <p className="note">{t('consultations:consultation.archive.licence', { licence: archive.licence })}</p>
+    </>
   )
 }
 
@@ -97,11 +119,13 @@ function WhatToDo({
         {t('consultations:consultation.read')}
       </a>
       <p className="note">
-        {t('consultations:consultation.counts', {
-          themes: consultation.themeCount,
-          objectives: consultation.objectiveCount,
-          actions: consultation.actionCount,
-        })}
+        {consultation.archive
+          ? t('consultations:consultation.archive.proposals', { count: consultation.objectiveCount })
+          : t('consultations:consultation.counts', {
+              themes: consultation.themeCount,
+              objectives: consultation.objectiveCount,
+              actions: consultation.actionCount,
+            })}
       </p>
       <p className="note">{t('consultations:consultation.act.read.note')}</p>
       <LinkList

@@ -31,6 +31,7 @@ export default function SourcePage() {
           <li>{t('fixed:source.data.library')}</li>
           <li>{t('fixed:source.data.names')}</li>
           <li>{t('fixed:source.data.demo')}</li>
+          <li>{t('fixed:source.data.archive')}</li>
           <li>{t('fixed:source.data.interface')}</li>
         </ul>
       </Part>

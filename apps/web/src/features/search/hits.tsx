@@ -1,4 +1,5 @@
 import type { SearchPageQuery } from '@convene/api-client/operations.js'
+import { formatDay } from '@convene/i18n/dates.js'
 import { isLocale } from '@convene/i18n/locales.js'
 import { Code } from '../../ui/code'
 import { hrefOf } from '../../ui/link'
@@ -26,7 +27,7 @@ export function Hits({ edges }: { edges: Edges }) {
   )
 }
 
-function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit: Hit }) {
+function HitRow({ hit: { kind, path, label, heading, author, at, excerpt, matches } }: { hit: Hit }) {
   const { t, locale } = useMessages()
   const marked = markedPieces(excerpt.body, matches).map(({ text, found }, index) =>
     found ? <mark key={index}>{text}</mark> : text,
@@ -48,6 +49,11 @@ function HitRow({ hit: { kind, path, label, heading, excerpt, matches } }: { hit
           </bdi>
         </a>
       </h3>
+      {at !== null && (
+        <p className="note">
+          {author !== null && <bdi>{author}</bdi>} <time dateTime={at}>{formatDay(locale, at, 'UTC')}</time>
+        </p>
+      )}
       {!same && (
         <p className="text" lang={excerpt.language} dir={excerpt.direction}>
           {marked}

@@ -28,8 +28,8 @@ describe('what stands in ?q=', () => {
   })
 })
 
-test('only the four kinds are kinds', () => {
+test('only the five kinds are kinds', () => {
   expect(kindOf('document')).toBe('document')
-  for (const asked of [undefined, '', 'Document', '__proto__', 'comment'])
+  for (const asked of [undefined, '', 'Document', '__proto__', 'comments'])
     expect(kindOf(asked)).toBeUndefined()
 })

@@ -6,6 +6,7 @@ export const searchKinds = [
   'institution',
   'document',
   'milestone',
+  'contribution',
 ] as const satisfies readonly SearchKind[]
 
 /** Longer than any title; a limit of the API as well. */

@@ -2,7 +2,7 @@ import { authoredText } from '../../../platform/reads/authored-text.js'
 import { registryRoomVersion, roomVersion } from '../../../platform/reads/versions.js'
 import { threadCount } from '../../contributions/contribution.shape.js'
 import { positionFigures } from '../../positions/figures.shape.js'
-import { consultationTitle } from '../../consultations/consultation.shape.js'
+import { consultationTitle, isInvented } from '../../consultations/consultation.shape.js'
 import { currentRound } from '../../consultations/round.shape.js'
 import { compactRoom } from '../compact.entries.js'
 
@@ -21,7 +21,7 @@ export function textVersions(said: string): string {
 
 /** SQL for the fields that all pages of the text share, over `consultedText`. */
 export function textPageFields(locale: string): string {
-  return `'consultationSlug', c.slug, 'demo', c.demo, 'consultationTitle', ${consultationTitle('c', locale)}, 'currentRound', ${currentRound('c', locale)},
+  return `'consultationSlug', c.slug, 'demo', ${isInvented('c')}, 'consultationTitle', ${consultationTitle('c', locale)}, 'currentRound', ${currentRound('c', locale)},
     'documentTitle', ${authoredText({ table: 'document_version_text', column: 'title', where: 't.version_id = v.id', locale })},
     'documentSymbol', d.symbol, 'versionNumber', v.number, 'originalLanguage', d.original_language,
     'languages', (select json_agg(used.language order by used.language = d.original_language desc, used.language)

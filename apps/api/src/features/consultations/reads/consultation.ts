@@ -3,7 +3,13 @@ import { requiredText } from '../../../platform/reads/arguments.js'
 import { authoredText } from '../../../platform/reads/authored-text.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
 import { roomVersion } from '../../../platform/reads/versions.js'
-import { consultationConvenor, consultationTitle, provisionCounts } from '../consultation.shape.js'
+import {
+  archiveOf,
+  consultationConvenor,
+  consultationTitle,
+  isInvented,
+  provisionCounts,
+} from '../consultation.shape.js'
 import { consultationRoom } from '../consultations.entries.js'
 import type { Consultation } from '../consultation.type.js'
 import { questionsOf, roundSummaryFields } from '../round.shape.js'
@@ -22,7 +28,7 @@ const look = statement<{ versions: readonly LogVersion[] }>(
 const load = statement<{ data: Consultation }>(
   'consultation',
   `select json_build_object(
-    'slug', c.slug, 'demo', c.demo, 'zone', c.zone, 'title', ${consultationTitle('c', '$2')}, 'convenor', ${consultationConvenor('c', '$2')},
+    'slug', c.slug, 'demo', ${isInvented('c')}, 'archive', ${archiveOf('c')}, 'zone', c.zone, 'title', ${consultationTitle('c', '$2')}, 'convenor', ${consultationConvenor('c', '$2')},
     'vision', (select ${authoredText({ table: 'provision_text', column: 'body', where: 't.version_id = pp.version_id and t.provision_id = pp.provision_id', locale: '$2' })}
       from provision_placement pp where pp.version_id = c.document_version_id and pp.kind = 'vision' order by pp.position limit 1),
     'documentSymbol', d.symbol, 'versionNumber', v.number, ${provisionCounts('c')},

@@ -2,7 +2,7 @@ import { statement } from '../../../platform/database/statement.js'
 import { requiredText, wholeNumber } from '../../../platform/reads/arguments.js'
 import { publicRead, type LogVersion } from '../../../platform/reads/public-read.js'
 import { roomVersion } from '../../../platform/reads/versions.js'
-import { consultationTitle } from '../consultation.shape.js'
+import { consultationTitle, isInvented } from '../consultation.shape.js'
 import { questionsOf, roundSummaryFields } from '../round.shape.js'
 import { consultationRoom } from '../consultations.entries.js'
 import type { Round } from '../round.type.js'
@@ -30,7 +30,7 @@ const neighbour = (condition: string, order: string) =>
 const load = statement<{ data: Round }>(
   'round',
   `select json_build_object(${roundSummaryFields('r', '$3')}, 'questions', ${questionsOf('r', '$3')},
-    'consultationSlug', c.slug, 'demo', c.demo, 'consultationTitle', ${consultationTitle('c', '$3')},
+    'consultationSlug', c.slug, 'demo', ${isInvented('c')}, 'consultationTitle', ${consultationTitle('c', '$3')},
     'previous', ${neighbour('<', 'desc')}, 'next', ${neighbour('>', 'asc')}) as data ${found}`,
 )
 

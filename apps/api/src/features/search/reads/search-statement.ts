@@ -3,6 +3,7 @@
 import { statement, type Statement } from '../../../platform/database/statement.js'
 import { connectionFields, cursorSql } from '../../../platform/reads/keyset.js'
 import type { SearchConnection } from '../search.type.js'
+import { searchedContributions } from '../searched/contribution.js'
 import { searchedDocuments } from '../searched/document.js'
 import { given } from '../searched/given.js'
 import { searchedInstitutions } from '../searched/institution.js'
@@ -24,6 +25,7 @@ const searched: readonly Searched[] = [
   searchedInstitutions,
   searchedDocuments,
   searchedMilestones,
+  searchedContributions,
 ]
 
 function textFor(form: QuestionForm): string {
@@ -44,7 +46,7 @@ function textFor(form: QuestionForm): string {
    ),
    rows as (
      select s.place, ${cursorSql('s.tier', '-s.rank', 's.kind_place', 's.key')} as cursor,
-       json_build_object('kind', s.kind, 'path', d.path, 'label', d.label, 'heading', d.heading,
+       json_build_object('kind', s.kind, 'path', d.path, 'label', d.label, 'heading', d.heading, 'author', d.author, 'at', d.at,
          'texts', (select json_agg(json_build_object('text', x.text, 'marked', ${marked}) order by x.number)
            from json_array_elements(d.texts) with ordinality x (text, number)
            left join asked a on a.configuration = search_configuration(s.language) where x.text ->> 'body' is not null)) as node
@@ -74,21 +76,25 @@ const askedQueries = `select search_configuration(l.language) as configuration,
    from unnest(array['en', 'fr', 'es', 'ru', 'ar', 'zh']) as l (language)`
 
 // `offset 0` keeps the join by language outside, where it would be made first: a scan of the whole table
-const byQuery = `lateral (select * from $1 where search_vector @@ a.query
-  and search_configuration(language) = a.configuration offset 0) t`
+const byQuery = (only: string | undefined) => `lateral (select * from $1 where search_vector @@ a.query
+  and search_configuration(language) = a.configuration${only === undefined ? '' : ` and ${only}`} offset 0) t`
 
 /** Rows whose text matches. Pairs only lead to candidates: each phrase must then stand in the text as it is. */
-function byText({ kind, place, from, key, body }: Searched, form: QuestionForm): string {
+function byText({ kind, place, from, only, key, body }: Searched, form: QuestionForm): string {
   const words = form !== 'pairs'
   const pairs = form !== 'words'
   const rank = [
     ...(words ? ['1000000 * ts_rank(t.search_vector, a.query, 1)'] : []),
     ...(pairs ? ['1000000 * phrased.share'] : []),
   ].join(' + ')
-  const conditions = [...(pairs ? [`t.search_grams @> ${given.pairs}`] : []), 'phrased.whole']
+  const conditions = [
+    ...(only === undefined ? [] : [`t.${only}`]),
+    ...(pairs ? [`t.search_grams @> ${given.pairs}`] : []),
+    'phrased.whole',
+  ]
   return `select ${place} as kind_place, '${kind}' as kind, ${key} as key, t.language::text as language,
        case when t.language = ${given.locale} then 2 else 3 end as level, (${rank})::int as rank
-     from ${words ? 'asked a cross join ' : ''}${words ? from.replace(/^(\w+) t/, byQuery) : from}
+     from ${words ? 'asked a cross join ' : ''}${words ? from.replace(/^(\w+) t/, byQuery(only)) : from}
        cross join lateral (select coalesce(bool_and(strpos(dense.text, phrase) > 0), true) as whole,
          coalesce(sum(length(dense.text) - length(replace(dense.text, phrase, '')))::real / max(length(dense.text)), 0) as share
          from unnest(${given.phrases}) as phrase, (select regexp_replace(normalize(${body}, NFKC), '\\s+', '', 'g') as text) dense) phrased

@@ -26,7 +26,7 @@ const nothing: SearchConnection = {
 }
 
 /**
- * Searches the text under consultation and the library, the same for everyone. What holds too little to look for finds
+ * Searches the texts under consultation, what was said on them and the library, the same for everyone. What holds too little to look for finds
  * nothing.
  * @throws GraphQLError BAD_USER_INPUT for a question longer than `longestQuestion`
  */

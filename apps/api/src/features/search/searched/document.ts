@@ -17,7 +17,7 @@ export const searchedDocuments: Searched = {
     level: `case when d.symbol_key = ${given.symbol} then 0 else 1 end`,
     where: `d.symbol_key ~>=~ ${given.symbol} and d.symbol_key ~<~ (${given.symbol} || '~')`,
   },
-  details: `select '/library/documents/' || d.id as path, d.symbol as label, ${authoredText({ ...own, locale: given.locale })} as heading,
+  details: `select '/library/documents/' || d.id as path, d.symbol as label, ${authoredText({ ...own, locale: given.locale })} as heading, null::text as author, null::text as at,
       json_build_array(${authoredText({ ...own, locale: 's.language', only: 't.language = s.language' })}) as texts
     from library_document d where d.id = s.key`,
 }

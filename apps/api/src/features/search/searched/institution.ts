@@ -16,7 +16,7 @@ export const searchedInstitutions: Searched = {
   body: `t.name || '。' || coalesce(t.short_name, '') || '。' || coalesce(t.role, '')`,
   exact: { level: '0', where: `lower(i.acronym) = lower(${given.asked})` },
   details: `select '/library/institutions/' || i.id as path, i.acronym as label,
-      ${authoredText({ ...own, column: 'name', locale: given.locale })} as heading,
+      ${authoredText({ ...own, column: 'name', locale: given.locale })} as heading, null::text as author, null::text as at,
       json_build_array(${matching('role')}, ${matching('name')}, ${matching('short_name')}) as texts
     from institution i where i.id = s.key`,
 }

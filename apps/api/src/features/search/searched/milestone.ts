@@ -13,7 +13,7 @@ export const searchedMilestones: Searched = {
   key: 'm.id',
   body: 't.label',
   exact: null,
-  details: `select '/library/timeline/' || m.id as path, null::text as label, ${authoredText({ ...own, locale: given.locale })} as heading,
+  details: `select '/library/timeline/' || m.id as path, null::text as label, ${authoredText({ ...own, locale: given.locale })} as heading, null::text as author, null::text as at,
       json_build_array(${authoredText({ ...own, locale: 's.language', only: 't.language = s.language' })}) as texts
     from milestone m where m.id = s.key`,
 }

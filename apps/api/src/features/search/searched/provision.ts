@@ -21,7 +21,7 @@ export const searchedProvisions: Searched = {
   details: `select '/consultations/' || c.slug || '/text/' || p.code as path, p.code as label,
       coalesce((select ${authoredText({ ...textOf('o.provision_id'), locale: given.locale })} from provision_placement o
         where o.version_id = c.document_version_id and o.kind = 'theme' and o.provision_id in (pp.provision_id, pp.parent_id, above.parent_id)),
-        ${consultationTitle('c', given.locale)}) as heading,
+        ${consultationTitle('c', given.locale)}) as heading, null::text as author, null::text as at,
       json_build_array(${authoredText({ ...textOf('p.id'), locale: 's.language', only: 't.language = s.language' })}) as texts
     from consultation c join provision p on p.document_id = c.document_id
     join provision_placement pp on pp.version_id = c.document_version_id and pp.provision_id = p.id

@@ -7,6 +7,8 @@ export interface Searched {
   place: number
   /** Tables, the text table first; each row is one thing in one language. */
   from: string
+  /** Which rows of the text table may be found, if not all: a condition on its columns, as a partial index has it. */
+  only?: string
   /** What names the thing among those of its kind, as its address has it. */
   key: string
   /** The text that the index holds. */
@@ -15,7 +17,7 @@ export interface Searched {
   exact: { level: string; where: string } | null
   /**
    * Selects from the tables of a hit `s` (`kind`, `key`, `language`) one row: `path` below the locale, `label`,
-   * `heading` and `texts`, a JSON array of AuthoredText in the language of the hit, the likeliest first, nulls allowed.
+   * `heading`, `author` and `at` of what somebody said, and `texts`, a JSON array of AuthoredText in the language of the hit, the likeliest first, nulls allowed.
    */
   details: string
 }
