@@ -19,7 +19,7 @@ interface Found extends IntakeFacts {
 const mine = (condition: string, limit: number) =>
   `(select k.* from contribution k where k.account_id = $3 and k.consultation_id = c.id and k.provision_id = p.id and ${condition}
     order by k.created_at desc limit ${limit}) k`
-const until = `k.created_at + interval '${editingWindow / 60_000} minutes'`
+const until = `(k.created_at + interval '${editingWindow / 60_000} minutes')`
 
 const viewerThreadStatement = statement<Found>(
   'viewer-thread',
