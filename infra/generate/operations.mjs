@@ -61,6 +61,7 @@ for (const { file, document } of sources)
       throw new Error(`${file}: exactly one root field, each argument the variable of its name`)
     operations.push({
       name: definition.name.value,
+      kind: definition.operation === 'mutation' ? 'Mutation' : 'Query',
       id: createHash('sha256').update(text).digest('hex'),
       text,
     })
@@ -85,8 +86,8 @@ const types = await codegen({
 })
 const constants = operations
   .map(
-    ({ name, id }) =>
-      `/** The persisted operation \`${name}\`. */\nexport const ${name}Operation: Operation<${name}Query, ${name}QueryVariables> = { name: '${name}', id: '${id}' }`,
+    ({ name, kind, id }) =>
+      `/** The persisted operation \`${name}\`. */\nexport const ${name}Operation: Operation<${name}${kind}, ${name}${kind}Variables> = { name: '${name}', id: '${id}' }`,
   )
   .join('\n')
 const results = {

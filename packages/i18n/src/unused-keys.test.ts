@@ -63,6 +63,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'fixed:api.limit.*': ['depth', 'cost', 'aliases', 'directives', 'tokens'],
   'fixed:privacy.*.title': ['device', 'line', 'service', 'rights'],
   'fixed:privacy.*.text': ['device', 'line', 'service', 'rights'],
+  'identity:join.demo.role.*': ['participant', 'moderator', 'co_facilitator', 'administrator'],
+  'identity:purpose.*': ['notice_mail'],
   'library:cadence.*': ['once', 'annual', 'every_2_years', 'every_4_years', 'every_10_years', 'ad_hoc'],
   'library:document.kind.*':
     'charter commitment decision declaration general_comment plan recommendation regulation report resolution treaty not_stated'.split(

@@ -180,7 +180,8 @@ export class PageServer {
       if (wait > 0)
         return this.fail(asked, { status: 429, kind: 'refused', code: 'TOO_MANY_REQUESTS', retryAfter: wait })
     }
-    this.describe(asked.reply).header('cache-control', 'no-store')
+    // what such an address holds, a link's token for instance, is told to nobody as where one came from (trust.md S12)
+    this.describe(asked.reply).header('cache-control', 'no-store').header('referrer-policy', 'strict-origin')
     const asking = this.askingOf(asked.request, asked.reply)
     return this.load(asked, page, {
       asking,
