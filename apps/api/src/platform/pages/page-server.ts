@@ -158,7 +158,10 @@ export class PageServer {
     asking: Asking,
     { actId, ...sent }: NonNullable<Writing['sent']> & { actId: string },
   ): Promise<FastifyReply> {
-    this.describe(asked.reply).code(422).header('cache-control', 'no-store')
+    this.describe(asked.reply)
+      .code(422)
+      .header('cache-control', 'no-store')
+      .header('referrer-policy', 'strict-origin')
     const writing = await this.writing(asked, asking)
     return this.load(asked, page, {
       asking,

@@ -21,7 +21,7 @@ export default function JoinLinkPage({ data: { loginLink }, address, writing }: 
   // nobody reads the token over a shoulder, in the history, or in what is copied from the address bar (S12)
   useEffect(() => history.replaceState(history.state, '', clean), [clean])
   const sent = writing?.sent?.refusal.code
-  const token = writing ? written(writing, 'confirm', 'token', address.query['token']) : ''
+  const token = writing ? written(writing, 'confirm', 'linkToken', address.query['token']) : ''
   // a form that came back has its token in the field and no longer in the address
   const state =
     loginLink.state === 'over' && (sent === 'CODE_NEEDED' || sent === 'CODE_WRONG')
@@ -36,7 +36,7 @@ export default function JoinLinkPage({ data: { loginLink }, address, writing }: 
       </header>
       {writing && (state === 'ready' || state === 'code_needed') && (
         <ActForm name="confirm" writing={writing} className="form">
-          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="linkToken" value={token} />
           {state === 'code_needed' && <CodeField writing={writing} />}
           <p>
             <button className="button filled">{t('identity:join_code.button')}</button>
