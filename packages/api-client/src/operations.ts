@@ -206,6 +206,130 @@ export type RoundPageQueryVariables = Exact<{
 
 export type RoundPageQuery = { round: { consultationSlug: string, demo: boolean, number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, questions: Array<{ position: number, themeCode: string | null, body: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, previous: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null } | null };
 
+export type ConfirmLoginLinkMutationVariables = Exact<{
+  token?: InputMaybe<Scalars['String']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConfirmLoginLinkMutation = { confirmLoginLink:
+    | { __typename: 'LoginLinkConfirmed', signedIn: boolean }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type EndLoginMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  login?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type EndLoginMutation = { endLogin:
+    | { __typename: 'EndLoginDone', login: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type JoinCodePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JoinCodePageQuery = { joining: { tryingOut: boolean } };
+
+export type JoinConveneMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  displayName: Scalars['String']['input'];
+  group: Scalars['String']['input'];
+  groupOther?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+  languages: Array<Locale> | Locale;
+  locale: Locale;
+  oldEnough: Scalars['Boolean']['input'];
+  termsVersion?: InputMaybe<Scalars['Int']['input']>;
+  consents: Array<Scalars['String']['input']> | Scalars['String']['input'];
+  passkey?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type JoinConveneMutation = { joinConvene:
+    | { __typename: 'JoinConveneDone', account: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type JoinLinkPageQueryVariables = Exact<{
+  token: Scalars['String']['input'];
+}>;
+
+
+export type JoinLinkPageQuery = { loginLink: { state: LoginLinkState } };
+
+export type JoinProfilePageQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type JoinProfilePageQuery = { joinForm: { provedAddress: string | null, minimumAge: number, termsVersion: number, groups: Array<{ id: string, parent: string | null, byAccreditation: boolean, takesFreeText: boolean }>, countries: Array<{ code: string, name: string }> } };
+
+export type JoinPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JoinPageQuery = { joining: { signedInAs: string | null, tryingOut: boolean, demoPersons: Array<{ account: string, displayName: string, role: DemoRole }> } };
+
+export type MailboxPageQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MailboxPageQuery = { mailbox: { edges: Array<{ node: { id: string, to: string, language: string, direction: string, subject: string, body: Array<string>, link: string | null, at: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type RequestLoginLinkMutationVariables = Exact<{
+  email: Scalars['String']['input'];
+  locale: Locale;
+  next?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RequestLoginLinkMutation = { requestLoginLink:
+    | { __typename: 'LoginLinkRequested', minutes: number }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type SignInAsDemoMutationVariables = Exact<{
+  account: Scalars['ID']['input'];
+}>;
+
+
+export type SignInAsDemoMutation = { signInAsDemo:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignedInAsDemo', account: string }
+   };
+
+export type SignInMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  passkey: Scalars['String']['input'];
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SignInDone', account: string }
+   };
+
+export type SignOutPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutPageQuery = { joining: { signedInAs: string | null } };
+
+export type StartPasskeyMutationVariables = Exact<{
+  purpose: PasskeyPurpose;
+  name?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type StartPasskeyMutation = { startPasskey:
+    | { __typename: 'PasskeyStarted', options: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
 export type DocumentPageQueryVariables = Exact<{
   id: Scalars['String']['input'];
   locale: Locale;
@@ -279,6 +403,8 @@ export type AuthoredFragment = { body: string, language: string, direction: Dire
 
 /** The persisted operation `CompactTextPage`. */
 export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '5fee40cdc4aac252b7386faea378e35b76804852ff3e09363f14abe72e44b228' }
+/** The persisted operation `ConfirmLoginLink`. */
+export const ConfirmLoginLinkOperation: Operation<ConfirmLoginLinkMutation, ConfirmLoginLinkMutationVariables> = { name: 'ConfirmLoginLink', id: 'e3196de9fa4105acd9d823dc9f940ccc8698ea264e181842f190eaf598177959' }
 /** The persisted operation `ConsultationPage`. */
 export const ConsultationPageOperation: Operation<ConsultationPageQuery, ConsultationPageQueryVariables> = { name: 'ConsultationPage', id: '164951d8fed83010f813b897aa8ca0415afbddd994a3b623e93b1c4d8b546058' }
 /** The persisted operation `ConsultationsPage`. */
@@ -287,19 +413,43 @@ export const ConsultationsPageOperation: Operation<ConsultationsPageQuery, Consu
 export const DocumentPageOperation: Operation<DocumentPageQuery, DocumentPageQueryVariables> = { name: 'DocumentPage', id: '27929c60e75abe411b2c7f83c4daf08b5806f39befa73351bede65a14d54c89d' }
 /** The persisted operation `DocumentsPage`. */
 export const DocumentsPageOperation: Operation<DocumentsPageQuery, DocumentsPageQueryVariables> = { name: 'DocumentsPage', id: '9e49ac742af2db6afafbdd6966f935a4c447d0eea734d3961b5c8ed02f3aa292' }
+/** The persisted operation `EndLogin`. */
+export const EndLoginOperation: Operation<EndLoginMutation, EndLoginMutationVariables> = { name: 'EndLogin', id: 'f4efdfcb2b8051f8c14d99fa3176d0b1068491be4d4f4ba17cc9e1cf24b63693' }
 /** The persisted operation `InstitutionPage`. */
 export const InstitutionPageOperation: Operation<InstitutionPageQuery, InstitutionPageQueryVariables> = { name: 'InstitutionPage', id: '9acb85424e1aada727e81f3cadb48376ccabf09dbd7cf249fb187c8823f8bb23' }
 /** The persisted operation `InstitutionsPage`. */
 export const InstitutionsPageOperation: Operation<InstitutionsPageQuery, InstitutionsPageQueryVariables> = { name: 'InstitutionsPage', id: '8125cf1407b8ebd384a2495d3530ad2a0d2658bdf6ec739664278eae245925ef' }
+/** The persisted operation `JoinCodePage`. */
+export const JoinCodePageOperation: Operation<JoinCodePageQuery, JoinCodePageQueryVariables> = { name: 'JoinCodePage', id: 'e11b9576d24bb586dbae12be348ed45132838cf5935ec0c7d6d18ad8c56b2f4a' }
+/** The persisted operation `JoinConvene`. */
+export const JoinConveneOperation: Operation<JoinConveneMutation, JoinConveneMutationVariables> = { name: 'JoinConvene', id: 'd1fb36f01a4002c284a963742b73df923ed21569f69ae0ddc186ba5b96b8eb2e' }
+/** The persisted operation `JoinLinkPage`. */
+export const JoinLinkPageOperation: Operation<JoinLinkPageQuery, JoinLinkPageQueryVariables> = { name: 'JoinLinkPage', id: '74b968aa77ffd7faef4054be8e16872bbe89f337a702e30e2013c6b0b9dcae81' }
+/** The persisted operation `JoinPage`. */
+export const JoinPageOperation: Operation<JoinPageQuery, JoinPageQueryVariables> = { name: 'JoinPage', id: '50a0e47cd32bc919470d87d930ad0db834cbb05be9fe456c8bd132f795626db6' }
+/** The persisted operation `JoinProfilePage`. */
+export const JoinProfilePageOperation: Operation<JoinProfilePageQuery, JoinProfilePageQueryVariables> = { name: 'JoinProfilePage', id: '218c4d718a58ea4f83c7e5bfb807a9b09e22309cbb23b9645890197e55c499a1' }
+/** The persisted operation `MailboxPage`. */
+export const MailboxPageOperation: Operation<MailboxPageQuery, MailboxPageQueryVariables> = { name: 'MailboxPage', id: 'b9fa1e03a67c06fd359a43150fbd955d600cca88fb090971fec1c91514007aba' }
 /** The persisted operation `MilestonePage`. */
 export const MilestonePageOperation: Operation<MilestonePageQuery, MilestonePageQueryVariables> = { name: 'MilestonePage', id: '046010c3428672e99940be3d14149e5fa230242c7ecf1df251b029dad66b5b45' }
 /** The persisted operation `PortalPage`. */
 export const PortalPageOperation: Operation<PortalPageQuery, PortalPageQueryVariables> = { name: 'PortalPage', id: '6f62bf4e314dd3deaf9fd5f0c2957bf6592b6e4c2d5d23b794bac8151a766e97' }
 /** The persisted operation `ProvisionPage`. */
 export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: 'c702f788aba1799e92e4724e331152dbe0ed7ea129f91bc184386a72e46f6536' }
+/** The persisted operation `RequestLoginLink`. */
+export const RequestLoginLinkOperation: Operation<RequestLoginLinkMutation, RequestLoginLinkMutationVariables> = { name: 'RequestLoginLink', id: '50e9a9b3ab82edcc97999d99d570869c6254b9d9cd9c3aae1007f8d1f08e88f4' }
 /** The persisted operation `RoundPage`. */
 export const RoundPageOperation: Operation<RoundPageQuery, RoundPageQueryVariables> = { name: 'RoundPage', id: '98120255afc557a8dace4b1cc96823e88d6980305cc24658feac1350b4965aee' }
 /** The persisted operation `SearchPage`. */
 export const SearchPageOperation: Operation<SearchPageQuery, SearchPageQueryVariables> = { name: 'SearchPage', id: 'ee0e88f17934872e51c0135490fd28cb16d53014b4217a323167cf7fdd4fe55d' }
+/** The persisted operation `SignIn`. */
+export const SignInOperation: Operation<SignInMutation, SignInMutationVariables> = { name: 'SignIn', id: 'ad7f3078f8d2e01541ffc0dc55e1d834e80f766c9807980b1ae9af721f64aa27' }
+/** The persisted operation `SignInAsDemo`. */
+export const SignInAsDemoOperation: Operation<SignInAsDemoMutation, SignInAsDemoMutationVariables> = { name: 'SignInAsDemo', id: '52349f5b73b3858905565bb3c05b03b8b0bc92fd92a87d4242b822fb6455cd7f' }
+/** The persisted operation `SignOutPage`. */
+export const SignOutPageOperation: Operation<SignOutPageQuery, SignOutPageQueryVariables> = { name: 'SignOutPage', id: '0220928aa6b7a1515138400090af9e4ed7c48cb2bfb5f92e59aa8b2bac370a6d' }
+/** The persisted operation `StartPasskey`. */
+export const StartPasskeyOperation: Operation<StartPasskeyMutation, StartPasskeyMutationVariables> = { name: 'StartPasskey', id: '7408305737a1178afe7dd20ad19ae0ec8661e85ecde14232eb95ca5119c649a5' }
 /** The persisted operation `TimelinePage`. */
 export const TimelinePageOperation: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', id: '9987c4fc2dd19b4635c2b60552b26f2ca2a2a91ce3028cc51ee9d55eaa40a729' }
