@@ -99,7 +99,7 @@ beforeAll(async () => {
   source = await app.database.source([], 10)
   const owner = await app.database.owner()
   const found = await owner.query(`select c.log_id, json_object_agg(p.code, p.id) as threads
-    from consultation c join provision p on p.document_id = c.document_id group by c.id`)
+    from consultation c join provision p on p.document_id = c.document_id where c.slug = '${consultation}' group by c.id`)
   log = found.rows[0].log_id
   threads = found.rows[0].threads
 })
