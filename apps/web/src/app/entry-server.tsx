@@ -38,7 +38,8 @@ export function match(locale: string, path: string, search: URLSearchParams): Ma
   const given: readonly unknown[] = Object.values(variables)
   // a query whose value reaches no variable means nothing here: it is no part of the page, nor of its cache key
   const meant = Object.entries(address.query).filter(
-    ([, value]) => route.cache === 'no-store' || given.includes(value),
+    ([, value]) =>
+      route.cache === 'no-store' || given.includes(value) || (value === '1' && given.includes(true)),
   )
   return {
     ...kind,

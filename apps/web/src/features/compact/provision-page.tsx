@@ -1,11 +1,14 @@
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { NeighbourFragment, ProvisionPageQuery } from '@convene/api-client/operations.js'
 import type { PageFrame, PageHead, PageProps } from '../../app/page'
 import { Authored } from '../../ui/authored-text'
 import { BackLink } from '../../ui/back-link'
 import { Code } from '../../ui/code'
+import { Icon } from '../../ui/icon'
 import { LedgerList } from '../../ui/ledger-list'
 import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
+import { Thread, threadForClient, threadHead } from '../contributions/thread.part'
 import { TranslationLabel } from '../../ui/translation-label'
 import { beginningOf } from './excerpt'
 import { CiteAddress } from './provision-cite'
@@ -21,7 +24,7 @@ type Page = NonNullable<Data['provision']>
 /** Kinds whose code is a number in the text; the others are called by what they are. */
 const numbered = new Set(['theme', 'objective', 'action', 'sub_action'])
 
-export const head = ({ data: { provision: page } }: PageProps<Data>, t: Translate): PageHead => {
+export const head = ({ data: { provision: page }, address }: PageProps<Data>, t: Translate): PageHead => {
   if (!page) return { title: '' }
   const { provision } = page
   const code = numbered.has(provision.kind) ? provision.code : t(`compact:provision.kind.${provision.kind}`)
@@ -30,13 +33,28 @@ export const head = ({ data: { provision: page } }: PageProps<Data>, t: Translat
       title: t('compact:provision.title', { code, beginning: beginningOf(provision.text.body, 60) }),
     }),
     description: t('compact:provision.description', { code, title: page.consultationTitle.body }),
+    ...threadHead(page.thread, address),
   }
 }
 
 export const frame = ({ data: { provision: page } }: PageProps<Data>): PageFrame =>
-  page ? { consultation: { slug: page.consultationSlug, title: page.consultationTitle }, item: 'text' } : {}
+  page
+    ? {
+        consultation: { slug: page.consultationSlug, title: page.consultationTitle },
+        item: 'text',
+        act: true,
+      }
+    : {}
 
-/** One provision with its neighbours, its parts, its margin and the address to cite it by. */
+export const forClient = (data: Data): Data =>
+  data.provision
+    ? { ...data, provision: { ...data.provision, thread: threadForClient(data.provision.thread) } }
+    : data
+
+/**
+ * One provision with its neighbours, its parts and what is known of it; beside it, below it on a phone, what people say on
+ * it. The two sides scroll apart where there is room.
+ */
 export default function ProvisionPage({ data: { provision: page }, address }: PageProps<Data>) {
   const { t } = useMessages()
   if (!page) return null
@@ -56,8 +74,8 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
           </a>
         )}
       </BackLink>
-      <div className="split">
-        <div>
+      <div className="sides">
+        <div className="about-it">
           <Neighbour path={path} neighbour={page.previous} relation="previous" />
           <div className="discussed">
             <div className="heading">
@@ -80,13 +98,20 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
             {parts.length > 0 && <Parts path={path} parts={parts} />}
           </div>
           <Neighbour path={path} neighbour={page.next} relation="next" />
+          <Facts page={page} path={path} address={address} />
           <TextNotes
             footnotes={page.footnotes}
             anchors={anchorsOf([provision, ...parts])}
             address={address}
           />
         </div>
-        <Facts page={page} path={path} address={address} />
+        <Thread
+          thread={page.thread}
+          address={address}
+          consultation={page.consultationSlug}
+          code={provision.code}
+          closed={null}
+        />
       </div>
     </article>
   )
@@ -125,8 +150,14 @@ function Facts({ page, path, address }: { page: Page; path: string; address: Pag
   const { provision, parent } = page
   const facts = useFacts(provision, '')
   return (
-    <aside className="beside-it" aria-labelledby="facts">
+    <section className="facts" aria-labelledby="facts">
       <h2 id="facts">{t('compact:provision.facts')}</h2>
+      <details>
+        <summary>
+          {t('compact:provision.facts')}
+          <Icon of={ChevronDown} />
+        </summary>
+      </details>
       <LedgerList
         rows={[
           {
@@ -160,7 +191,7 @@ function Facts({ page, path, address }: { page: Page; path: string; address: Pag
           },
         ]}
       />
-    </aside>
+    </section>
   )
 }
 

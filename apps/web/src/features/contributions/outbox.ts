@@ -15,6 +15,8 @@ export interface WaitingAct {
   readonly variables: Readonly<Record<string, unknown>>
   /** The draft that it came from; dropped when the act is done. */
   readonly draft?: string | undefined
+  /** Why it was refused: it is not sent again by itself, and its text stays until its writer decides. */
+  readonly refusal?: Refused | undefined
 }
 
 /** What became of an act: done with its answer; refused; or to be tried again, because nothing came back or not now. */
@@ -25,8 +27,8 @@ export type Outcome =
 
 /** What an outbox tells: how many wait, and what became of one. */
 export type Told =
-  | { readonly kind: 'waiting'; readonly count: number }
-  | { readonly kind: 'outcome'; readonly actId: string; readonly outcome: Outcome; readonly kept: boolean }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'outcome'; readonly act: WaitingAct; readonly outcome: Outcome }
 
 /** What an outbox stands on. */
 export interface OutboxParts {
@@ -41,12 +43,13 @@ export interface OutboxParts {
 
 /** Acts on their way, in the order in which they were done. */
 export interface Outbox {
-  /** Keeps an act. The same id twice is one act. */
+  /** Keeps an act. The same id twice is one act, with what was given last. */
   add: (act: WaitingAct) => Promise<void>
   /** Sends what waits of an account, one after the other, until the line breaks. */
   flush: (account: string) => Promise<void>
-  waiting: (account: string) => Promise<number>
-  /** Takes an act back that was not sent. */
+  /** What has not been done yet, what was refused among it. */
+  waiting: (account: string) => Promise<readonly WaitingAct[]>
+  /** Takes an act back that was not done. */
   takeBack: (actId: string) => Promise<void>
   /** Forgets the acts of everybody else. */
   belongTo: (account: string | null) => Promise<void>
@@ -62,25 +65,28 @@ export function outboxIn({ store, send, alone, tell }: OutboxParts): Outbox {
   const list = async () => (await store.get<WaitingAct[]>(key)) ?? []
   const change = async (by: (acts: readonly WaitingAct[]) => WaitingAct[]) => {
     await store.update<WaitingAct[]>(key, (acts = []) => by(acts))
-    tell({ kind: 'waiting', count: (await list()).length })
+    tell({ kind: 'waiting' })
   }
   const remove = (actId: string) => change((acts) => acts.filter((act) => act.actId !== actId))
+  const refuse = (actId: string, refusal: Refused) =>
+    change((acts) => acts.map((act) => (act.actId === actId ? { ...act, refusal } : act)))
   return {
-    add: (act) => change((acts) => (acts.some(({ actId }) => actId === act.actId) ? [...acts] : [...acts, act])),
+    add: (act) => change((acts) => [...acts.filter(({ actId }) => actId !== act.actId), act]),
     flush: (account) =>
       alone(async () => {
         for (;;) {
-          const act = (await list()).find((one) => one.account === account)
+          const act = (await list()).find((one) => one.account === account && !one.refusal)
           if (!act) return
           const outcome = await send(act)
-          const kept =
+          const later =
             outcome.kind === 'unreachable' || (outcome.kind === 'refused' && notNow.has(outcome.refusal.code))
-          if (!kept) await remove(act.actId)
-          tell({ kind: 'outcome', actId: act.actId, outcome, kept })
-          if (kept) return
+          if (outcome.kind === 'done') await remove(act.actId)
+          else if (outcome.kind === 'refused' && !later) await refuse(act.actId, outcome.refusal)
+          tell({ kind: 'outcome', act, outcome })
+          if (later) return
         }
       }),
-    waiting: async (account) => (await list()).filter((act) => act.account === account).length,
+    waiting: async (account) => (await list()).filter((act) => act.account === account),
     takeBack: remove,
     belongTo: (account) => change((acts) => acts.filter((act) => act.account === account)),
   }

@@ -1,0 +1,178 @@
+import { useEffect, useMemo, useReducer, useState, type ComponentType } from 'react'
+import Lock from 'lucide-react/icons/lock'
+import PenLine from 'lucide-react/icons/pen-line'
+import type { CommentFragment, ThreadFragment } from '@convene/api-client/operations.js'
+import type { Address } from '../../app/page'
+import { ChoiceLine } from '../../ui/choice-line'
+import { EmptyState } from '../../ui/empty-state'
+import { Icon } from '../../ui/icon'
+import { hrefOf } from '../../ui/link'
+import { useMessages } from '../../ui/messages'
+import { CommentItem, instead } from './comment-item'
+import { Signs } from './signs'
+import { ThreadContext, type ThreadPlace } from './thread-context'
+import type { Life } from './thread-life'
+import { threadHead, ThreadPages } from './thread-pages'
+import { treeOf } from './thread-rows'
+import { changed, threadForClient, viewOf } from './thread-view'
+
+export { threadForClient, threadHead }
+
+/** Why nobody can write in a thread now, whoever they are. */
+interface Closed {
+  code: string
+  params: readonly { name: string; value: string }[]
+}
+
+interface ThreadProps {
+  thread: ThreadFragment
+  address: Address
+  consultation: string
+  code: string
+  /** Null while contributions are taken. */
+  closed: Closed | null
+  /** The level that the page begins with: 1, or deeper on the page of a branch. */
+  top?: number
+  /** Whether the page is one of a whole thread, with its order and its neighbours. */
+  whole?: boolean
+}
+
+/** The code that brings a thread to life, once it is there: writing what is new, the viewer's part, what others do. */
+interface Loaded {
+  Words: ComponentType<{ comment: CommentFragment; place: ThreadPlace }>
+  Life: typeof Life
+}
+
+/**
+ * What people say on a provision. Read without the client it is a list with links to forms; with it, what others say
+ * arrives in a quiet bar, and one writes where one reads.
+ */
+export function Thread({ thread, address, consultation, code, closed, top = 1, whole = true }: ThreadProps) {
+  const { t, locale } = useMessages()
+  const [view, change] = useReducer(changed, thread, (given) => viewOf(given, top))
+  const [loaded, setLoaded] = useState<Loaded>()
+  const [Composer, setComposer] = useState<ComponentType>()
+  const [mark, setMark] = useState<(id: string, helpful: boolean) => void>()
+  const place = useMemo<ThreadPlace>(
+    () => ({
+      consultation,
+      code,
+      path: `/consultations/${consultation}/text/${code}`,
+      open: closed === null,
+    }),
+    [consultation, code, closed],
+  )
+  useEffect(() => {
+    // a chunk that cannot be fetched leaves the page as it is: its links lead to forms that need no client
+    import('./thread-life').then(
+      (module) => setLoaded({ Words: module.CommentWords, Life: module.Life }),
+      () => undefined,
+    )
+  }, [])
+  const writing = view.writing !== undefined
+  useEffect(() => {
+    if (!writing) return
+    import('./composer').then(
+      (module) => setComposer(() => module.Composer),
+      () => location.assign(hrefOf({ locale }, `${place.path}/write`)),
+    )
+  }, [writing, locale, place.path])
+  const shared = useMemo(
+    () => ({ place, view, change, Words: loaded?.Words, Composer, mark }),
+    [place, view, loaded, Composer, mark],
+  )
+  const branches = useMemo(() => treeOf(view.rows), [view.rows])
+  const newComment = view.writing?.kind === 'post' && view.writing.parent === null
+  return (
+    <ThreadContext value={shared}>
+      <section className="thread" aria-labelledby="thread" id="conversation">
+        <div className="thread-head">
+          <h2 id="thread">{t('contributions:thread.title')}</h2>
+          {thread.published > 0 && (
+            <span className="note">{t('contributions:thread.count', { count: thread.published })}</span>
+          )}
+        </div>
+        {whole && thread.published > 1 && <Order thread={thread} address={address} />}
+        {whole && (
+          <div id="act" tabIndex={-1}>
+            {closed ? (
+              <ClosedLine closed={closed} href={hrefOf({ locale }, `/consultations/${consultation}`)} />
+            ) : newComment && Composer ? (
+              <Composer />
+            ) : (
+              <a
+                className="prompt"
+                href={hrefOf({ locale }, `${place.path}/write`)}
+                onClick={instead(() => change({ do: 'write', writing: { kind: 'post', parent: null } }))}
+              >
+                <Icon of={PenLine} />
+                <span className="unseen">{t('contributions:thread.write')}: </span>
+                <span>{t('contributions:thread.prompt')}</span>
+              </a>
+            )}
+            {!closed && thread.premoderation && (
+              <p className="note">{t('contributions:thread.premoderation')}</p>
+            )}
+          </div>
+        )}
+        {loaded && <loaded.Life onMark={setMark} />}
+        <Signs />
+        {view.rows.length === 0 ? (
+          <EmptyState
+            sentence={t('contributions:thread.empty', { provision: code })}
+            {...(closed ? {} : { hint: t('contributions:thread.empty.hint') })}
+          />
+        ) : (
+          <ol className="comments">
+            {branches.map((branch) => (
+              <CommentItem key={branch.row.id} branch={branch} />
+            ))}
+          </ol>
+        )}
+        {whole && <ThreadPages thread={thread} address={address} elsewhere={view.elsewhere} place={place} />}
+      </section>
+    </ThreadContext>
+  )
+}
+
+function Order({ thread, address }: { thread: ThreadFragment; address: Address }) {
+  const { t } = useMessages()
+  const { order, after, before, comment, all, ...others } = address.query
+  const choice = (key: 'reading' | 'unanswered', text: string, query: Record<string, string>) => ({
+    key,
+    text,
+    href: `${hrefOf(address, address.path, query)}#conversation`,
+    current: thread.order === key,
+  })
+  return (
+    <ChoiceLine
+      name={t('contributions:thread.order')}
+      choices={[
+        choice('reading', t('contributions:thread.order.reading'), others),
+        choice('unanswered', t('contributions:thread.order.unanswered'), { ...others, order: 'unanswered' }),
+      ]}
+    />
+  )
+}
+
+function ClosedLine({ closed: { code, params }, href }: { closed: Closed; href: string }) {
+  const { t } = useMessages()
+  const number = params.find(({ name }) => name === 'number')?.value ?? ''
+  return (
+    <p className="closed-line">
+      <Icon of={Lock} />
+      <span>
+        {code === 'CONSULTATION_ARCHIVED'
+          ? t('contributions:thread.closed.CONSULTATION_ARCHIVED')
+          : code === 'ROUND_NOT_OPEN_YET'
+            ? t('contributions:thread.closed.ROUND_NOT_OPEN_YET')
+            : code === 'ROUND_CLOSED'
+              ? t('contributions:thread.closed.ROUND_CLOSED', { number })
+              : code === 'ROUND_FOR_ACCREDITED'
+                ? t('contributions:thread.closed.ROUND_FOR_ACCREDITED', { number })
+                : t('contributions:thread.closed.other')}
+      </span>
+      <a href={href}>{t('contributions:thread.rounds')}</a>
+    </p>
+  )
+}
