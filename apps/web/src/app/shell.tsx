@@ -23,6 +23,7 @@ export function Shell({ messages, address, frame = {}, onReady, children }: Shel
       <SkipLinks act={frame.act} />
       <Masthead address={address} frame={frame} />
       <SecondLine address={address} frame={frame} />
+      <div id="line" />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -67,8 +67,7 @@ function Acts({ row: { id, state } }: { row: CommentFragment }) {
   const { place, view, change, mark } = useThread()
   const { path, open } = place
   const own = `${path}/comments/${id}`
-  const until = view.viewer?.mine.get(id)
-  const mine = until !== undefined
+  const mine = view.viewer?.mine.get(id)
   const helpful = view.viewer?.helpful.has(id) ?? false
   const described = { 'aria-describedby': `n-${id}` }
   const link = (
@@ -93,7 +92,7 @@ function Acts({ row: { id, state } }: { row: CommentFragment }) {
       )}
       {mine ? (
         <>
-          {until && (
+          {mine.editableUntil && (
             <a
               href={hrefOf({ locale }, `${own}/edit`)}
               onClick={instead(() => change({ do: 'write', writing: { kind: 'edit', id } }))}

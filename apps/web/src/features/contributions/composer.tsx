@@ -6,17 +6,14 @@ import { hrefOf } from '../../ui/link'
 import { loadMessages, MessagesProvider, useMessages, type Messages } from '../../ui/messages'
 import { compiledLookUp } from '../../ui/look-up'
 import { Notice } from '../../ui/notice'
-import { CommentWords } from './comment-words'
 import { LanguageChoice, MachineUse, Quoted } from './composer-fields'
-import { desk } from './desk'
 import { draftKey } from './drafts'
 import { lightMarkdown } from './markdown'
-import { sendDraft, useGuess } from './send-draft'
+import { clockTime, sendDraft } from './send-draft'
 import { useThread } from './thread-context'
 import { useDraft, type Beginning } from './use-draft'
+import { useGuess } from './use-guess'
 import { useOnline } from './use-online'
-
-export { CommentWords }
 
 /** The form where one reads: under the heading for a comment, under a contribution for a reply or a change. */
 export function Composer() {
@@ -118,7 +115,7 @@ function Form() {
         language: draft.language,
         revision: outcome.comment.revision,
       },
-      text: outcome.said(t, locale),
+      text: outcome.said(t),
     })
     focusComment(outcome.comment.id)
   }
@@ -239,12 +236,6 @@ function Form() {
   )
 }
 
-/** Hours and minutes on the reader's clock. */
-export function clockTime(at: number | string): string {
-  const date = new Date(at)
-  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
-}
-
 /** Words of the provision that were marked when the form was opened: what is said is about them. */
 function selectedWords(): string {
   const selection = getSelection()
@@ -273,6 +264,3 @@ function returnFocus(id: string | null): void {
     if (opener instanceof HTMLElement) opener.focus()
   })
 }
-
-/** Tells the desk who sits at it as soon as somebody writes. */
-export const writingDesk = desk

@@ -4,14 +4,26 @@ import { placed, type Stretch } from './thread-rows'
 /** What somebody is writing: a comment, a reply, or a change of their own words. */
 export type Writing = { kind: 'post'; parent: string | null } | { kind: 'edit'; id: string }
 
+/** One's own contribution. */
+export interface Mine {
+  id: string
+  /** The instant until which it can be changed; null when that is over. */
+  editableUntil: string | null
+  /** What it says, as it was written. */
+  body: string
+  language: string
+  /** How often it was changed. */
+  revision: number
+}
+
 /** What the viewer's own read tells about this thread. */
 export interface Viewer {
   /** Null when nobody is signed in. */
   account: string | null
   /** Code of why they cannot write here; null when they can. */
   refusal: { code: string; params: readonly { name: string; value: string }[] } | null
-  /** Their contributions here, by id, with the instant until which each can be changed. */
-  mine: ReadonlyMap<string, string | null>
+  /** Their contributions here, by id. */
+  mine: ReadonlyMap<string, Mine>
   helpful: ReadonlySet<string>
   machineUse: boolean
 }
@@ -30,6 +42,8 @@ export interface ThreadView {
   writing: Writing | undefined
   /** What became of an act, said beside the contribution it was about. */
   said: ReadonlyMap<string, string>
+  /** How many have this page open; unknown without a line. */
+  present: number | undefined
 }
 
 /** What changes a view. */
@@ -39,7 +53,9 @@ export type ThreadChange =
   | { do: 'know'; viewer: Viewer; held: readonly CommentFragment[] }
   | { do: 'write'; writing: Writing | undefined }
   | { do: 'mark'; id: string; helpful: boolean }
+  | { do: 'own'; mine: Mine; text: string }
   | { do: 'say'; id: string; text: string }
+  | { do: 'present'; count: number }
 
 /** The view of a page as the server wrote it. */
 export function viewOf(thread: ThreadFragment, top = 1): ThreadView {
@@ -53,6 +69,7 @@ export function viewOf(thread: ThreadFragment, top = 1): ThreadView {
     viewer: undefined,
     writing: undefined,
     said: new Map(),
+    present: undefined,
   }
 }
 
@@ -74,8 +91,19 @@ export function changed(view: ThreadView, change: ThreadChange): ThreadView {
       return { ...view, writing: change.writing }
     case 'mark':
       return view.viewer ? { ...view, viewer: marked(view.viewer, change.id, change.helpful) } : view
+    case 'own':
+      return {
+        ...view,
+        said: new Map(view.said).set(change.mine.id, change.text),
+        viewer: view.viewer && {
+          ...view.viewer,
+          mine: new Map(view.viewer.mine).set(change.mine.id, change.mine),
+        },
+      }
     case 'say':
       return { ...view, said: new Map(view.said).set(change.id, change.text) }
+    case 'present':
+      return { ...view, present: change.count }
   }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useState, type ComponentType } from 'react'
 import Lock from 'lucide-react/icons/lock'
 import PenLine from 'lucide-react/icons/pen-line'
-import type { CommentFragment, ThreadFragment } from '@convene/api-client/operations.js'
+import type { ThreadFragment } from '@convene/api-client/operations.js'
 import type { Address } from '../../app/page'
 import { ChoiceLine } from '../../ui/choice-line'
 import { EmptyState } from '../../ui/empty-state'
@@ -11,7 +11,7 @@ import { useMessages } from '../../ui/messages'
 import { CommentItem, instead } from './comment-item'
 import { Signs } from './signs'
 import { ThreadContext, type ThreadPlace } from './thread-context'
-import type { Life } from './thread-life'
+import type { Abilities, Life } from './thread-life'
 import { threadHead, ThreadPages } from './thread-pages'
 import { treeOf } from './thread-rows'
 import { changed, threadForClient, viewOf } from './thread-view'
@@ -37,12 +37,6 @@ interface ThreadProps {
   whole?: boolean
 }
 
-/** The code that brings a thread to life, once it is there: writing what is new, the viewer's part, what others do. */
-interface Loaded {
-  Words: ComponentType<{ comment: CommentFragment; place: ThreadPlace }>
-  Life: typeof Life
-}
-
 /**
  * What people say on a provision. Read without the client it is a list with links to forms; with it, what others say
  * arrives in a quiet bar, and one writes where one reads.
@@ -50,9 +44,12 @@ interface Loaded {
 export function Thread({ thread, address, consultation, code, closed, top = 1, whole = true }: ThreadProps) {
   const { t, locale } = useMessages()
   const [view, change] = useReducer(changed, thread, (given) => viewOf(given, top))
-  const [loaded, setLoaded] = useState<Loaded>()
+  const [Living, setLiving] = useState<typeof Life>()
   const [Composer, setComposer] = useState<ComponentType>()
-  const [mark, setMark] = useState<(id: string, helpful: boolean) => void>()
+  const [abilities, able] = useReducer(
+    (before: Abilities, more: Abilities): Abilities => ({ ...before, ...more }),
+    {},
+  )
   const place = useMemo<ThreadPlace>(
     () => ({
       consultation,
@@ -65,7 +62,7 @@ export function Thread({ thread, address, consultation, code, closed, top = 1, w
   useEffect(() => {
     // a chunk that cannot be fetched leaves the page as it is: its links lead to forms that need no client
     import('./thread-life').then(
-      (module) => setLoaded({ Words: module.CommentWords, Life: module.Life }),
+      (module) => setLiving(() => module.Life),
       () => undefined,
     )
   }, [])
@@ -78,8 +75,8 @@ export function Thread({ thread, address, consultation, code, closed, top = 1, w
     )
   }, [writing, locale, place.path])
   const shared = useMemo(
-    () => ({ place, view, change, Words: loaded?.Words, Composer, mark }),
-    [place, view, loaded, Composer, mark],
+    () => ({ place, view, change, Words: abilities.Words, Composer, mark: abilities.mark }),
+    [place, view, abilities, Composer],
   )
   const branches = useMemo(() => treeOf(view.rows), [view.rows])
   const newComment = view.writing?.kind === 'post' && view.writing.parent === null
@@ -90,6 +87,9 @@ export function Thread({ thread, address, consultation, code, closed, top = 1, w
           <h2 id="thread">{t('contributions:thread.title')}</h2>
           {thread.published > 0 && (
             <span className="note">{t('contributions:thread.count', { count: thread.published })}</span>
+          )}
+          {view.present !== undefined && view.present > 1 && (
+            <span className="note">{t('contributions:live.present', { count: view.present })}</span>
           )}
         </div>
         {whole && thread.published > 1 && <Order thread={thread} address={address} />}
@@ -115,7 +115,7 @@ export function Thread({ thread, address, consultation, code, closed, top = 1, w
             )}
           </div>
         )}
-        {loaded && <loaded.Life onMark={setMark} />}
+        {Living && <Living version={thread.version} onAble={able} />}
         <Signs />
         {view.rows.length === 0 ? (
           <EmptyState

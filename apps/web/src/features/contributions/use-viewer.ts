@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import {
+  MarkHelpfulOperation,
+  UnmarkHelpfulOperation,
+  ViewerThreadOperation,
+} from '@convene/api-client/operations.js'
+import { ask } from '../../ui/ask'
+import { useMessages } from '../../ui/messages'
+import { desk } from './desk'
+import { newId } from './new-id'
+import { useThread } from './thread-context'
+
+/** Tells an author that a contribution helped, or takes that back. */
+export type Mark = (id: string, helpful: boolean) => void
+
+/**
+ * Reads what is the viewer's own in this thread, after the page has been taken over and again when the browser brings it
+ * back from where it kept it; tells the desk who sits at it.
+ * @returns how to mark; undefined while nobody is known to be signed in
+ */
+export function useViewer(): Mark | undefined {
+  const { place, change } = useThread()
+  const { locale } = useMessages()
+  const { consultation, code } = place
+  const [signedIn, setSignedIn] = useState(false)
+  useEffect(() => {
+    const gone = new AbortController()
+    const read = async () => {
+      const { viewerThread: viewer } = await ask(
+        ViewerThreadOperation,
+        { consultation, code, locale },
+        gone.signal,
+      )
+      if (gone.signal.aborted || !viewer) return
+      change({
+        do: 'know',
+        viewer: {
+          account: viewer.account,
+          refusal: viewer.refusal,
+          mine: new Map(viewer.mine.map((one) => [one.id, one])),
+          helpful: new Set(viewer.helpful),
+          machineUse: viewer.machineUse,
+        },
+        held: viewer.held,
+      })
+      setSignedIn(viewer.account !== null)
+      await desk().settle(viewer.account)
+    }
+    // without a line the page stays as everyone sees it
+    const readQuietly = () => void read().catch(() => undefined)
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && readQuietly()
+    readQuietly()
+    window.addEventListener('pageshow', shown)
+    window.addEventListener('online', readQuietly)
+    return () => {
+      gone.abort()
+      window.removeEventListener('pageshow', shown)
+      window.removeEventListener('online', readQuietly)
+    }
+  }, [consultation, code, locale, change])
+  const sent = useRef(new Map<string, boolean>())
+  const mark = useCallback<Mark>(
+    (id, helpful) => {
+      const account = desk().account()
+      if (account === null) return
+      change({ do: 'mark', id, helpful })
+      sent.current.set(id, helpful)
+      const { name, id: operation } = helpful ? MarkHelpfulOperation : UnmarkHelpfulOperation
+      const actId = newId()
+      const stop = desk().listen((told) => {
+        if (told.kind !== 'outcome' || told.act.actId !== actId) return
+        stop()
+        if (told.outcome.kind !== 'refused') return
+        void desk().outbox.takeBack(actId)
+        if (sent.current.get(id) === helpful) change({ do: 'mark', id, helpful: !helpful })
+      })
+      void desk()
+        .outbox.add({ actId, account, operation: { name, id: operation }, variables: { actId, contribution: id } })
+        .then(() => desk().flush())
+    },
+    [change],
+  )
+  return signedIn ? mark : undefined
+}
