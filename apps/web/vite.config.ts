@@ -19,12 +19,13 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           rolldownOptions: {
             output: {
-              // what pages share is one file: on a slow line a request costs more than a few kilobytes
+              // what pages share is one file: on a slow line a request costs more than a few kilobytes. What is fetched
+              // only on wish (Markdown, sockets, storage, passkeys) stays apart, or every page would carry it
               codeSplitting: {
                 groups: [
                   {
                     name: 'client',
-                    test: /node_modules|apps[\\/]web[\\/]src[\\/](ui|app)[\\/](?!boot)[^.]+[.]tsx?$|packages[\\/](i18n[\\/]dist[\\/](?!messages)|rules|api-client)/,
+                    test: /node_modules[\\/](react|react-dom|scheduler|lucide-react)[\\/]|apps[\\/]web[\\/]src[\\/](ui|app)[\\/](?!boot|live)[^.]+[.]tsx?$|packages[\\/](i18n[\\/]dist[\\/](?!messages)|rules|api-client)/,
                   },
                 ],
               },

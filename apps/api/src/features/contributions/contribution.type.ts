@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { Direction } from '../../platform/graphql/authored-text.type.js'
 import { PageInfo } from '../../platform/graphql/page-info.type.js'
+import { RoomVersion } from '../../platform/graphql/room-version.type.js'
 
 export enum ContributionState {
   held = 'held',
@@ -111,6 +112,29 @@ export class CountryName {
   name!: string
 }
 
+/** The round that would take a contribution now. */
+@ObjectType({ description: 'The round that would take a contribution now.' })
+export class IntakeRound {
+  @Field(() => Int, { description: 'Its number within the consultation.' })
+  number!: number
+  @Field({ description: 'Its state: announced, open, reviewing, synthesis or closed.' })
+  state!: string
+  @Field({ description: 'Who may contribute: `everyone` or `accredited`.' })
+  participation!: string
+}
+
+/** What decides whether contributions are taken, whoever makes them. */
+@ObjectType({ description: 'What decides whether contributions are taken, whoever makes them.' })
+export class ThreadIntake {
+  @Field({ description: 'Whether the consultation is a record of what was said elsewhere.' })
+  archive!: boolean
+  @Field(() => IntakeRound, {
+    nullable: true,
+    description: 'The round that would take a contribution now; null when there is none.',
+  })
+  round!: IntakeRound | null
+}
+
 /** A page of the thread on a provision. */
 @ObjectType({ description: 'A page of the thread on a provision; cursors are ids of contributions.' })
 export class ThreadPage {
@@ -122,6 +146,10 @@ export class ThreadPage {
   order!: ThreadOrder
   @Field({ description: 'Whether contributions are held until somebody publishes them.' })
   premoderation!: boolean
+  @Field(() => ThreadIntake, { description: 'Whether contributions are taken now.' })
+  intake!: ThreadIntake
+  @Field(() => RoomVersion, { description: 'From where to follow what happens in this thread.' })
+  version!: RoomVersion
   @Field(() => Int, { description: 'Published contributions in the whole thread.' })
   published!: number
   @Field(() => [CountryName], { description: 'The countries that authors on this page name.' })

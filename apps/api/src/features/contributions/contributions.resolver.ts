@@ -8,6 +8,7 @@ import { consultationArgument, localeArgument } from '../../platform/graphql/arg
 import { AskingParameter } from '../../platform/graphql/asking-parameter.js'
 import { Locale } from '../../platform/graphql/locale.type.js'
 import { refusalOf } from '../../platform/graphql/refusal.type.js'
+import type { Appended } from '../../platform/record/append.js'
 import { countAct } from './act-limits.js'
 import { editContribution } from './commands/edit-contribution.js'
 import { postContribution } from './commands/post-contribution.js'
@@ -82,7 +83,7 @@ export class ContributionsResolver {
       (await countAct(person, 'write')) ?? (await postContribution(this.acts, person, input, id))
     if (outcome.outcome === 'refused') return refusalOf(outcome)
     if (outcome.outcome !== 'done') throw new Error('posting always changes something')
-    return this.#own(new PostContributionDone(), person, outcome.entry.ids['contribution'])
+    return this.#own(new PostContributionDone(), person, outcome.entry.ids['contribution'], outcome)
   }
 
   @Mutation(() => EditContributionResult, {
@@ -112,7 +113,7 @@ export class ContributionsResolver {
       (await editContribution(this.acts, person, input, uuidOf(actId, 'actId')))
     return outcome.outcome === 'refused'
       ? refusalOf(outcome)
-      : this.#own(new EditContributionDone(), person, input.contribution)
+      : this.#own(new EditContributionDone(), person, input.contribution, outcome)
   }
 
   @Mutation(() => WithdrawContributionResult, {
@@ -130,13 +131,21 @@ export class ContributionsResolver {
       (await withdrawContribution(this.acts, person, input, uuidOf(actId, 'actId')))
     return outcome.outcome === 'refused'
       ? refusalOf(outcome)
-      : this.#own(new WithdrawContributionDone(), person, input.contribution)
+      : this.#own(new WithdrawContributionDone(), person, input.contribution, outcome)
   }
 
   /** The first time as every time: the contribution as it stands now. */
-  async #own<Done extends object>(done: Done, { account }: Person, contribution: unknown) {
+  async #own<Done extends object>(
+    done: Done,
+    { account }: Person,
+    contribution: unknown,
+    outcome: { outcome: 'done'; entry: Appended } | { outcome: 'nothingChanged' },
+  ) {
     const found = await this.database.one(ownContribution, [contribution, account])
     if (!found) throw new Error('the contribution that was acted on is not there')
-    return Object.assign(done, { contribution: found.data })
+    return Object.assign(done, {
+      contribution: found.data,
+      entry: outcome.outcome === 'done' ? outcome.entry.number : null,
+    })
   }
 }

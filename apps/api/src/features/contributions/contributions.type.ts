@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql'
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { resultType } from '../../platform/graphql/result.js'
 import { ThreadContribution } from './contribution.type.js'
 
@@ -7,6 +7,11 @@ import { ThreadContribution } from './contribution.type.js'
 abstract class OwnContributionDone {
   @Field(() => ThreadContribution, { description: 'It, as its author sees it.' })
   contribution!: ThreadContribution
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the act in the record of the consultation; null when nothing was changed.',
+  })
+  entry!: number | null
 }
 
 /** A contribution was taken. */

@@ -1,7 +1,8 @@
 import { isUuid } from '../../platform/graphql/act-id.js'
 import { oneOf, text } from '../../platform/reads/arguments.js'
 import { intakeRound } from '../consultations/round.shape.js'
-import { contributionJson, levelsOnPage, threadCount } from './contribution.shape.js'
+import { roomVersion } from '../../platform/reads/versions.js'
+import { contributionJson, levelsOnPage, threadCount, threadRoomSql } from './contribution.shape.js'
 
 /** Contributions on a page of a thread. */
 export const contributionsPerPage = 50
@@ -125,6 +126,9 @@ export function pageOfThread({
   const shown = `from page where place <= ${size}`
   return `select json_build_object('order', '${order}',
       'premoderation', coalesce((select r.moderation = 'before' from round r where r.id = ${intakeRound(consultation)}), false),
+      'intake', json_build_object('archive', ${consultation}.archive, 'round', (select json_build_object('number', r.number,
+        'state', r.state, 'participation', r.participation) from round r where r.id = ${intakeRound(consultation)})),
+      'version', ${roomVersion(`${consultation}.log_id`, threadRoomSql(provision))},
       'published', ${threadCount(`${consultation}.id`, provision)},
       'contributions', (select coalesce(json_agg(${contributionJson('page', consultation, lastLevel)} order by ${inOrder}), '[]') ${shown}),
       'countries', (select coalesce(json_agg(json_build_object('code', n.code, 'name', n.names ->> ${locale}) order by n.code), '[]')

@@ -110,7 +110,6 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
           address={address}
           consultation={page.consultationSlug}
           code={provision.code}
-          closed={null}
         />
       </div>
     </article>

@@ -36,7 +36,10 @@ export const CommentItem = memo(function CommentItem({ branch }: { branch: Branc
         {view.known.has(id) && Words ? (
           <Words comment={row} place={place} />
         ) : (
-          <Kept id={`w-${id}`} write={() => written && <written.CommentWords comment={row} place={place} />} />
+          <Kept
+            id={`w-${id}`}
+            write={() => written && <written.CommentWords comment={row} place={place} />}
+          />
         )}
         <p className="outcome" role={said ? 'status' : undefined}>
           {said}

@@ -45,6 +45,12 @@ function Said({ comment, place }: Props) {
         <About author={author} />
         <time dateTime={comment.createdAt}>{formatInstant(locale, comment.createdAt, 'UTC')} UTC</time>
       </p>
+      {language !== null && language !== locale && (
+        <p className="remark">
+          <Icon of={Languages} />
+          {t('contributions:comment.language', { language: languageKey(language) })}
+        </p>
+      )}
       <Remarks comment={comment} place={place} />
       {quote && (
         <blockquote className="quoted">
@@ -55,12 +61,6 @@ function Said({ comment, place }: Props) {
       <div className="said text" lang={lang} dir={direction ?? undefined}>
         {lightMarkdown(body ?? '')}
       </div>
-      {language !== null && language !== locale && (
-        <p className="label">
-          <Icon of={Languages} />
-          {t('contributions:comment.language', { language: languageKey(language) })}
-        </p>
-      )}
     </>
   )
 }
@@ -112,9 +112,7 @@ function Remarks({ comment, place }: Props) {
       )}
       {(onOlderText || revision > 0) && (
         <p className="remark">
-          {onOlderText && (
-            <span>{t('contributions:comment.older', { number: String(versionNumber) })}</span>
-          )}
+          {onOlderText && <span>{t('contributions:comment.older', { number: String(versionNumber) })}</span>}
           {revision > 0 && (
             <a href={hrefOf({ locale }, `${place.path}/comments/${comment.id}/history`)}>
               <Icon of={PenLine} />

@@ -11,6 +11,7 @@ import { draftKey } from './drafts'
 import { lightMarkdown } from './markdown'
 import { clockTime, sendDraft } from './send-draft'
 import { useThread } from './thread-context'
+import { useEdited } from './use-edited'
 import { useDraft, type Beginning } from './use-draft'
 import { useGuess } from './use-guess'
 import { useOnline } from './use-online'
@@ -47,18 +48,18 @@ function Form() {
   const problem = useRef<HTMLDivElement>(null)
   const online = useOnline()
   const { writing, viewer } = view
-  const edited = writing?.kind === 'edit' ? viewer?.mine.get(writing.id) : undefined
+  const edited = useEdited(place, writing)
   const begin = useMemo<Beginning | undefined>(
     () =>
-      edited
-        ? { body: edited.body, language: edited.language, quote: '', machineUse: false }
-        : {
-            body: '',
-            language: locale,
-            quote: selectedWords(),
-            machineUse: viewer?.machineUse ?? false,
+      writing?.kind !== 'edit'
+        ? { body: '', language: locale, quote: selectedWords(), machineUse: viewer?.machineUse ?? false }
+        : edited && {
+            body: edited.body ?? '',
+            language: edited.language ?? locale,
+            quote: '',
+            machineUse: false,
           },
-    [edited, locale, viewer?.machineUse],
+    [writing?.kind, edited, locale, viewer?.machineUse],
   )
   const key =
     writing?.kind === 'edit'
@@ -104,16 +105,14 @@ function Form() {
     }
     await drop()
     changeView({ do: 'write', writing: undefined })
-    if (outcome.kind === 'unreachable') return returnFocus(writing.kind === 'edit' ? writing.id : writing.parent)
+    if (outcome.kind === 'unreachable')
+      return returnFocus(writing.kind === 'edit' ? writing.id : writing.parent)
     changeView({ do: 'arrive', comment: outcome.comment, own: true })
     changeView({
       do: 'own',
       mine: {
         id: outcome.comment.id,
         editableUntil: outcome.editableUntil,
-        body: draft.body,
-        language: draft.language,
-        revision: outcome.comment.revision,
       },
       text: outcome.said(t),
     })
@@ -132,7 +131,6 @@ function Form() {
     <form
       className="composer"
       aria-labelledby={`${ids}title`}
-      onKeyDown={keys}
       onSubmit={(event) => {
         event.preventDefault()
         void send()
@@ -171,6 +169,7 @@ function Form() {
             value={draft.body}
             aria-describedby={`${ids}left ${ids}hint`}
             onChange={(event) => change({ body: event.currentTarget.value })}
+            onKeyDown={keys}
           />
           <p className="under">
             <span id={`${ids}hint`}>{t('acts:postContribution.body.hint')}</span>

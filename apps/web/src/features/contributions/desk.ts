@@ -43,6 +43,7 @@ function makeDesk(): Desk {
   })
   const tell = (told: Told) => {
     for (const hear of hearing) hear(told)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
     channel?.postMessage({ told })
   }
   const drafts = draftsIn(deviceStore('convene-drafts'))
@@ -83,6 +84,7 @@ function makeDesk(): Desk {
       hearing.add(hear)
       return () => hearing.delete(hear)
     },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- as above
     draftChanged: (key) => channel?.postMessage({ draft: key }),
     listenDrafts: (hear) => {
       hearingDrafts.add(hear)

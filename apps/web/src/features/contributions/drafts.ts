@@ -31,7 +31,11 @@ export interface Drafts {
 }
 
 /** What a draft is for: a comment, a reply, a change of one's own words. */
-export function draftKey(place: { consultation: string; code: string }, kind: 'post' | 'edit', id = ''): string {
+export function draftKey(
+  place: { consultation: string; code: string },
+  kind: 'post' | 'edit',
+  id = '',
+): string {
   return [place.consultation, place.code, kind, id].join(' ')
 }
 

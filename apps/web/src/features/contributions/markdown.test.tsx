@@ -50,20 +50,34 @@ describe('light Markdown', () => {
 
   test('no text of any kind makes an element that is not allowed', () => {
     const scraps = fc.constantFrom(
-      ...['<', '>', '"', '&', '*', '**', '_', '`', '[', '](', ')', '!', '\n', '\n\n', '> ', '- ', '1. '],
-      ...[
-        'javascript:',
-        'https://a.b',
-        '<script>',
-        '</p>',
-        '<a href="',
-        '&lt;',
-        '&#x3c;',
-        'a',
-        ' ',
-        '\\',
-        '```',
-      ],
+      '<',
+      '>',
+      '"',
+      '&',
+      '*',
+      '**',
+      '_',
+      '`',
+      '[',
+      '](',
+      ')',
+      '!',
+      '\n',
+      '\n\n',
+      '> ',
+      '- ',
+      '1. ',
+      'javascript:',
+      'https://a.b',
+      '<script>',
+      '</p>',
+      '<a href="',
+      '&lt;',
+      '&#x3c;',
+      'a',
+      ' ',
+      '\\',
+      '```',
     )
     fc.assert(
       fc.property(fc.array(scraps, { maxLength: 40 }), (pieces) => {
@@ -100,7 +114,7 @@ describe('light Markdown', () => {
     let deepest = 0
     for (const [tag] of written.matchAll(/<\/?[a-z]+/g)) {
       depth += tag.startsWith('</') ? -1 : 1
-      if (!/^<br/.test(tag)) deepest = Math.max(deepest, depth)
+      if (!tag.startsWith('<br')) deepest = Math.max(deepest, depth)
     }
     expect(deepest).toBeLessThan(30)
     expect(strange(written)).toEqual([])

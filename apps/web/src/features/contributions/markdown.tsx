@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { micromark } from 'micromark'
 
 /** What light Markdown leaves out: headings, rules, HTML, pictures, code by indentation, and links defined elsewhere. */
@@ -88,8 +88,7 @@ function elementOf({ name, href, children }: Open, key: number): ReactNode {
     ) : (
       <Fragment key={key}>{inside}</Fragment>
     )
-  const Element = name
-  return <Element key={key}>{inside}</Element>
+  return createElement(name, { key }, inside)
 }
 
 /** Where a link leads, if it leads out by a scheme that cannot run anything; the parser has emptied others already. */

@@ -25,7 +25,10 @@ export function NewBar({ tooOld }: { tooOld: boolean }) {
     <div className="new-bar">
       {tooOld ? (
         <p>
-          {t('contributions:live.too_old')} <a href="">{t('contributions:live.reload')}</a>
+          {t('contributions:live.too_old')}
+          <button type="button" className="button" onClick={() => location.reload()}>
+            {t('contributions:live.reload')}
+          </button>
         </p>
       ) : (
         view.waiting.length > 0 && (
@@ -77,7 +80,7 @@ function useAnnounced(count: number): number {
     return () => document.removeEventListener('input', key)
   }, [])
   useEffect(() => {
-    if (count === 0) return setAnnounced(0)
+    if (count === 0) return
     let timer: ReturnType<typeof setTimeout>
     const say = () => {
       const wait = Math.max(last.current + quiet, lastKey.current + typing) - Date.now()
@@ -90,5 +93,5 @@ function useAnnounced(count: number): number {
     say()
     return () => clearTimeout(timer)
   }, [count])
-  return announced
+  return count === 0 ? 0 : announced
 }

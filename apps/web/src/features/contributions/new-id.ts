@@ -1,6 +1,6 @@
 /** A fresh UUID, also where the page came over plain HTTP from another machine and `crypto.randomUUID` is not there. */
 export function newId(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID()
+  if (isSecureContext) return crypto.randomUUID()
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80

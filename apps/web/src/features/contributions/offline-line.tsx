@@ -18,8 +18,7 @@ export function OfflineLine() {
   const { place } = useThread()
   const online = useOnline()
   const waiting = useWaiting()
-  const [slot, setSlot] = useState<Element | null>(null)
-  useEffect(() => setSlot(document.getElementById('line')), [])
+  const [slot] = useState(() => document.getElementById('line'))
   if (!slot || (online && waiting.length === 0)) return null
   return createPortal(
     <div className="offline" role="status">

@@ -77,12 +77,7 @@ describe('acts that wait', () => {
     expect(await waiting()).toEqual(['two', 'three'])
     await outbox.flush('noor')
     expect(sent).toEqual(['one', 'two', 'two', 'three'])
-    expect(outcomes()).toEqual([
-      'one done',
-      'two unreachable',
-      'two done',
-      'three done',
-    ])
+    expect(outcomes()).toEqual(['one done', 'two unreachable', 'two done', 'three done'])
   })
 
   test('outlive the tab that they were made in', async () => {
@@ -117,15 +112,18 @@ describe('acts that wait', () => {
     expect(await waiting()).toEqual(['one ROUND_CLOSED'])
   })
 
-  test.each(['TRY_AGAIN', 'TOO_MANY_ACTS', 'SIGN_IN_FIRST'])('that are refused with %s wait on', async (code) => {
-    const outbox = tab()
-    answers['one'] = [refused(code)]
-    await outbox.add(act('one'))
-    await outbox.add(act('two'))
-    await outbox.flush('noor')
-    expect(outcomes()).toEqual(['one refused'])
-    expect(await waiting()).toEqual(['one', 'two'])
-  })
+  test.each(['TRY_AGAIN', 'TOO_MANY_ACTS', 'SIGN_IN_FIRST'])(
+    'that are refused with %s wait on',
+    async (code) => {
+      const outbox = tab()
+      answers['one'] = [refused(code)]
+      await outbox.add(act('one'))
+      await outbox.add(act('two'))
+      await outbox.flush('noor')
+      expect(outcomes()).toEqual(['one refused'])
+      expect(await waiting()).toEqual(['one', 'two'])
+    },
+  )
 
   test('are never sent as somebody else, and are forgotten when somebody signs out', async () => {
     const outbox = tab()

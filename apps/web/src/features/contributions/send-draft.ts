@@ -4,6 +4,7 @@ import type {
   EditContributionMutation,
   PostContributionMutation,
 } from '@convene/api-client/operations.js'
+import { editingWindow } from '@convene/rules/contribution-conditions.js'
 import type { Locale } from '@convene/i18n/locales.js'
 import type { Translate } from '../../ui/messages'
 import { desk } from './desk'
@@ -14,7 +15,7 @@ import type { Writing } from './thread-view'
 
 /** What became of a draft that was sent. */
 export type Sent =
-  | { kind: 'done'; comment: CommentFragment; editableUntil: string | null; said: (t: Translate) => string }
+  | { kind: 'done'; comment: CommentFragment; editableUntil: string; said: (t: Translate) => string }
   | { kind: 'refused'; refusal: Refused }
   /** It waits on this device and is sent when the line is there. */
   | { kind: 'unreachable' }
@@ -84,27 +85,34 @@ function actOf({
 /** What the answer to a post or a change says; undefined for any other answer. */
 export function doneOf(answer: unknown): Extract<Sent, { kind: 'done' }> | undefined {
   if (posted(answer) && answer.postContribution.__typename === 'PostContributionDone') {
-    const { contribution, entry, editableUntil } = answer.postContribution
+    const { contribution, entry } = answer.postContribution
+    const editableUntil = editableUntilOf(contribution)
     return {
       kind: 'done',
       comment: contribution,
       editableUntil,
       said: (t) =>
-        contribution.state === 'held' || !editableUntil
+        contribution.state === 'held' || entry === null
           ? t('acts:postContribution.held')
           : t('acts:postContribution.done', { entry, time: clockTime(editableUntil) }),
     }
   }
   if (changedIn(answer) && answer.editContribution.__typename === 'EditContributionDone') {
-    const { contribution, entry, editableUntil } = answer.editContribution
+    const { contribution, entry } = answer.editContribution
+    const editableUntil = editableUntilOf(contribution)
     return {
       kind: 'done',
       comment: contribution,
       editableUntil,
-      said: (t) => t('acts:editContribution.done', { entry }),
+      said: (t) => (entry === null ? '' : t('acts:editContribution.done', { entry })),
     }
   }
   return undefined
+}
+
+/** By the database's clock, in which it was posted; the command decides by the same. */
+function editableUntilOf({ createdAt }: CommentFragment): string {
+  return new Date(Date.parse(createdAt) + editingWindow).toISOString()
 }
 
 function posted(answer: unknown): answer is PostContributionMutation {

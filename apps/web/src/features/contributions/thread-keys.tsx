@@ -26,8 +26,7 @@ export function ThreadKeys() {
   const { t } = useMessages()
   const show = useShow()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [on, setOn] = useState(true)
-  useEffect(() => setOn(lettersOn()), [])
+  const [on, setOn] = useState(lettersOn)
   useEffect(() => {
     const region = document.getElementById('conversation')
     const press = (event: KeyboardEvent) => {

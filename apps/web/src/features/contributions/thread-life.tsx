@@ -17,7 +17,13 @@ export interface Abilities {
  * A thread's life on a reader's screen: the viewer's own part, what others do, what waits on this device, the keys. Loaded
  * after the page has been taken over; nothing of it is needed to read or to write.
  */
-export function Life({ version, onAble }: { version: { log: string; number: number }; onAble: (abilities: Abilities) => void }) {
+export function Life({
+  version,
+  onAble,
+}: {
+  version: { log: string; number: number }
+  onAble: (abilities: Abilities) => void
+}) {
   const { view } = useThread()
   const mark = useViewer()
   const [tooOld, setTooOld] = useState(false)

@@ -28,3 +28,12 @@ export function threadQuery(query: Readonly<Record<string, string>>): ThreadQuer
     all: query['all'] === '1' && !comment && !after && !before ? true : null,
   }
 }
+
+/** An address's queries without those that name a page of a thread; its order stays if asked. */
+export function withoutThread(
+  query: Readonly<Record<string, string>>,
+  keepOrder: boolean,
+): Record<string, string> {
+  const ofThread = new Set(['after', 'before', 'comment', 'all', ...(keepOrder ? [] : ['order'])])
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !ofThread.has(name)))
+}

@@ -43,7 +43,14 @@ describe('a new contribution', () => {
   test('stands behind all earlier replies and their replies', () => {
     expect(ids(placed(thread, row('new', a1, 20), whole))).toEqual(['a', 'a1', 'a11', 'new', 'a2', 'b'])
     expect(ids(placed(thread, row('new', a, 20), whole))).toEqual(['a', 'a1', 'a11', 'a2', 'new', 'b'])
-    expect(ids(placed(thread, row('new', undefined, 20), whole))).toEqual(['a', 'a1', 'a11', 'a2', 'b', 'new'])
+    expect(ids(placed(thread, row('new', undefined, 20), whole))).toEqual([
+      'a',
+      'a1',
+      'a11',
+      'a2',
+      'b',
+      'new',
+    ])
   })
 
   test('that was made earlier than one already shown stands before it', () => {

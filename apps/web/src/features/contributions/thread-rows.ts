@@ -51,7 +51,11 @@ function before(a: Row, b: Row): boolean {
  * Puts a row in its place, as a page fetched afresh would show it. Known already, it stays where it is with what is new.
  * @returns undefined when its place is on another page
  */
-export function placed<R extends Row>(rows: readonly R[], row: R, stretch: Stretch): readonly R[] | undefined {
+export function placed<R extends Row>(
+  rows: readonly R[],
+  row: R,
+  stretch: Stretch,
+): readonly R[] | undefined {
   const known = rows.findIndex(({ id }) => id === row.id)
   if (known >= 0) return rows.with(known, row)
   const parent = row.parentId === null ? -1 : rows.findIndex(({ id }) => id === row.parentId)

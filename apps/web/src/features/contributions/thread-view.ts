@@ -9,11 +9,6 @@ export interface Mine {
   id: string
   /** The instant until which it can be changed; null when that is over. */
   editableUntil: string | null
-  /** What it says, as it was written. */
-  body: string
-  language: string
-  /** How often it was changed. */
-  revision: number
 }
 
 /** What the viewer's own read tells about this thread. */

@@ -3,34 +3,29 @@ import Lock from 'lucide-react/icons/lock'
 import PenLine from 'lucide-react/icons/pen-line'
 import type { ThreadFragment } from '@convene/api-client/operations.js'
 import type { Address } from '../../app/page'
+import type { Refusal } from '@convene/rules/refusal.js'
 import { ChoiceLine } from '../../ui/choice-line'
 import { EmptyState } from '../../ui/empty-state'
 import { Icon } from '../../ui/icon'
 import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
+import { closedBy } from './closed'
 import { CommentItem, instead } from './comment-item'
 import { Signs } from './signs'
 import { ThreadContext, type ThreadPlace } from './thread-context'
 import type { Abilities, Life } from './thread-life'
 import { threadHead, ThreadPages } from './thread-pages'
+import { withoutThread } from './thread-query.part'
 import { treeOf } from './thread-rows'
 import { changed, threadForClient, viewOf } from './thread-view'
 
 export { threadForClient, threadHead }
-
-/** Why nobody can write in a thread now, whoever they are. */
-interface Closed {
-  code: string
-  params: readonly { name: string; value: string }[]
-}
 
 interface ThreadProps {
   thread: ThreadFragment
   address: Address
   consultation: string
   code: string
-  /** Null while contributions are taken. */
-  closed: Closed | null
   /** The level that the page begins with: 1, or deeper on the page of a branch. */
   top?: number
   /** Whether the page is one of a whole thread, with its order and its neighbours. */
@@ -41,8 +36,10 @@ interface ThreadProps {
  * What people say on a provision. Read without the client it is a list with links to forms; with it, what others say
  * arrives in a quiet bar, and one writes where one reads.
  */
-export function Thread({ thread, address, consultation, code, closed, top = 1, whole = true }: ThreadProps) {
+export function Thread({ thread, address, consultation, code, top = 1, whole = true }: ThreadProps) {
   const { t, locale } = useMessages()
+  const closed = closedBy(thread.intake)
+  const open = closed === undefined
   const [view, change] = useReducer(changed, thread, (given) => viewOf(given, top))
   const [Living, setLiving] = useState<typeof Life>()
   const [Composer, setComposer] = useState<ComponentType>()
@@ -55,9 +52,9 @@ export function Thread({ thread, address, consultation, code, closed, top = 1, w
       consultation,
       code,
       path: `/consultations/${consultation}/text/${code}`,
-      open: closed === null,
+      open,
     }),
-    [consultation, code, closed],
+    [consultation, code, open],
   )
   useEffect(() => {
     // a chunk that cannot be fetched leaves the page as it is: its links lead to forms that need no client
@@ -137,7 +134,7 @@ export function Thread({ thread, address, consultation, code, closed, top = 1, w
 
 function Order({ thread, address }: { thread: ThreadFragment; address: Address }) {
   const { t } = useMessages()
-  const { order, after, before, comment, all, ...others } = address.query
+  const others = withoutThread(address.query, false)
   const choice = (key: 'reading' | 'unanswered', text: string, query: Record<string, string>) => ({
     key,
     text,
@@ -155,9 +152,9 @@ function Order({ thread, address }: { thread: ThreadFragment; address: Address }
   )
 }
 
-function ClosedLine({ closed: { code, params }, href }: { closed: Closed; href: string }) {
+function ClosedLine({ closed: { code, params }, href }: { closed: Refusal; href: string }) {
   const { t } = useMessages()
-  const number = params.find(({ name }) => name === 'number')?.value ?? ''
+  const number = String(params['number'] ?? '')
   return (
     <p className="closed-line">
       <Icon of={Lock} />

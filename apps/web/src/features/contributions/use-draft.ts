@@ -37,8 +37,7 @@ export function useDraft(key: string, begin: Beginning | undefined) {
       const kept = await desk().drafts.read(key)
       if (left || timer.current !== undefined) return
       const next =
-        kept ??
-        (begin && { ...begin, key, actId: newId(), account: null, languageChosen: false, savedAt: 0 })
+        kept ?? (begin && { ...begin, key, actId: newId(), account: null, languageChosen: false, savedAt: 0 })
       if (!next || (!kept && !start)) return
       newest.current = next
       setDraft(next)

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
+import type { CommentFragment } from '@convene/api-client/operations.js'
 import { watchRoom } from '../../app/live/watch-room'
 import { desk } from './desk'
 import { useThread } from './thread-context'
@@ -7,11 +8,16 @@ import { useThread } from './thread-context'
 export function useLive(version: { log: string; number: number }, onTooOld: () => void): void {
   const { place, view, change } = useThread()
   const { consultation, code } = place
-  const mine = useRef(view.viewer?.mine)
-  mine.current = view.viewer?.mine
   const { log, number } = version
-  const tooOld = useRef(onTooOld)
-  tooOld.current = onTooOld
+  const told = useEffectEvent((contribution: unknown) => {
+    if (isComment(contribution))
+      change({
+        do: 'arrive',
+        comment: contribution,
+        own: view.viewer?.mine.has(contribution.id) ?? false,
+      })
+  })
+  const tooOld = useEffectEvent(onTooOld)
   useEffect(
     () =>
       watchRoom(
@@ -19,16 +25,10 @@ export function useLive(version: { log: string; number: number }, onTooOld: () =
         { log, number },
         {
           onEntries: (entries) => {
-            for (const { contribution } of entries)
-              if (contribution)
-                change({
-                  do: 'arrive',
-                  comment: contribution,
-                  own: mine.current?.has(contribution.id) ?? false,
-                })
+            for (const { contribution } of entries) told(contribution)
           },
           onState: (state) => {
-            if (state === 'tooOld') tooOld.current()
+            if (state === 'tooOld') tooOld()
             if (state === 'live') void desk().flush()
           },
           onPresence: (count) => change({ do: 'present', count }),
@@ -36,4 +36,9 @@ export function useLive(version: { log: string; number: number }, onTooOld: () =
       ),
     [consultation, code, log, number, change],
   )
+}
+
+/** The service tells contributions as GraphQL answers them (a test of the api compares both). */
+function isComment(told: unknown): told is CommentFragment {
+  return typeof told === 'object' && told !== null && 'id' in told && 'state' in told && 'createdAt' in told
 }

@@ -3,9 +3,9 @@ import {
   MarkHelpfulOperation,
   UnmarkHelpfulOperation,
   ViewerThreadOperation,
+  WriterOperation,
 } from '@convene/api-client/operations.js'
 import { ask } from '../../ui/ask'
-import { useMessages } from '../../ui/messages'
 import { desk } from './desk'
 import { newId } from './new-id'
 import { useThread } from './thread-context'
@@ -20,31 +20,30 @@ export type Mark = (id: string, helpful: boolean) => void
  */
 export function useViewer(): Mark | undefined {
   const { place, change } = useThread()
-  const { locale } = useMessages()
   const { consultation, code } = place
   const [signedIn, setSignedIn] = useState(false)
   useEffect(() => {
     const gone = new AbortController()
     const read = async () => {
-      const { viewerThread: viewer } = await ask(
-        ViewerThreadOperation,
-        { consultation, code, locale },
-        gone.signal,
-      )
+      const [{ viewerThread: viewer }, { viewer: writer }] = await Promise.all([
+        ask(ViewerThreadOperation, { consultation, code }, gone.signal),
+        ask(WriterOperation, {}, gone.signal),
+      ])
       if (gone.signal.aborted || !viewer) return
+      const account = writer.account?.id ?? null
       change({
         do: 'know',
         viewer: {
-          account: viewer.account,
-          refusal: viewer.refusal,
+          account,
+          refusal: viewer.writing,
           mine: new Map(viewer.mine.map((one) => [one.id, one])),
           helpful: new Set(viewer.helpful),
-          machineUse: viewer.machineUse,
+          machineUse: writer.account?.machineUseAllowed ?? false,
         },
         held: viewer.held,
       })
-      setSignedIn(viewer.account !== null)
-      await desk().settle(viewer.account)
+      setSignedIn(account !== null)
+      await desk().settle(account)
     }
     // without a line the page stays as everyone sees it
     const readQuietly = () => void read().catch(() => undefined)
@@ -57,7 +56,7 @@ export function useViewer(): Mark | undefined {
       window.removeEventListener('pageshow', shown)
       window.removeEventListener('online', readQuietly)
     }
-  }, [consultation, code, locale, change])
+  }, [consultation, code, change])
   const sent = useRef(new Map<string, boolean>())
   const mark = useCallback<Mark>(
     (id, helpful) => {
@@ -75,7 +74,12 @@ export function useViewer(): Mark | undefined {
         if (sent.current.get(id) === helpful) change({ do: 'mark', id, helpful: !helpful })
       })
       void desk()
-        .outbox.add({ actId, account, operation: { name, id: operation }, variables: { actId, contribution: id } })
+        .outbox.add({
+          actId,
+          account,
+          operation: { name, id: operation },
+          variables: { actId, contribution: id },
+        })
         .then(() => desk().flush())
     },
     [change],
