@@ -158,10 +158,15 @@ export type ProvisionPageQueryVariables = Exact<{
   code: Scalars['String']['input'];
   locale: Locale;
   beside?: InputMaybe<Locale>;
+  order?: InputMaybe<ThreadOrder>;
+  after?: InputMaybe<Scalars['ID']['input']>;
+  before?: InputMaybe<Scalars['ID']['input']>;
+  comment?: InputMaybe<Scalars['ID']['input']>;
+  all?: InputMaybe<Scalars['Boolean']['input']>;
 }>;
 
 
-export type ProvisionPageQuery = { provision: { consultationSlug: string, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provision: { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }, theme: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parent: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parts: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, previous: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }> } | null };
+export type ProvisionPageQuery = { provision: { consultationSlug: string, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provision: { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }, theme: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parent: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parts: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, previous: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, thread: { order: ThreadOrder, premoderation: boolean, published: number, contributions: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, intake: { archive: boolean, round: { number: number, state: string, participation: string } | null }, version: { log: string, number: number }, countries: Array<{ code: string, name: string }> } } | null };
 
 export type ProvisionFragment = { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null };
 
@@ -205,6 +210,118 @@ export type RoundPageQueryVariables = Exact<{
 
 
 export type RoundPageQuery = { round: { consultationSlug: string, demo: boolean, number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, questions: Array<{ position: number, themeCode: string | null, body: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, previous: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null } | null };
+
+export type BranchQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  contribution: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+  before?: InputMaybe<Scalars['ID']['input']>;
+  locale: Locale;
+}>;
+
+
+export type BranchQuery = { branch: { code: string, consultationSlug: string, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provisionText: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, ancestors: Array<{ id: string, depth: number, state: ContributionState, authorName: string | null, excerpt: string | null, language: string | null, direction: Direction | null }>, thread: { order: ThreadOrder, premoderation: boolean, published: number, contributions: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, intake: { archive: boolean, round: { number: number, state: string, participation: string } | null }, version: { log: string, number: number }, countries: Array<{ code: string, name: string }> } } | null };
+
+export type CommentFragment = { id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null };
+
+export type ContributionHistoryQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  contribution: Scalars['ID']['input'];
+  locale: Locale;
+}>;
+
+
+export type ContributionHistoryQuery = { contributionHistory: { code: string, consultationSlug: string, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, contribution: { id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }, revisions: Array<{ number: number, body: string, language: string, direction: Direction, fromAt: string, untilAt: string }> } | null };
+
+export type EditContributionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  body: Scalars['String']['input'];
+  language?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EditContributionMutation = { editContribution:
+    | { __typename: 'EditContributionDone', entry: number | null, contribution: { id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null } }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type GuessLanguageQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type GuessLanguageQuery = { guessLanguage: string };
+
+export type MarkHelpfulMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+}>;
+
+
+export type MarkHelpfulMutation = { markHelpful:
+    | { __typename: 'MarkHelpfulDone', contribution: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type PostContributionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  body: Scalars['String']['input'];
+  quote?: InputMaybe<Scalars['String']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  machineUse?: InputMaybe<Scalars['Boolean']['input']>;
+  locale: Locale;
+}>;
+
+
+export type PostContributionMutation = { postContribution:
+    | { __typename: 'PostContributionDone', entry: number | null, contribution: { id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null } }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type ThreadFragment = { order: ThreadOrder, premoderation: boolean, published: number, contributions: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, intake: { archive: boolean, round: { number: number, state: string, participation: string } | null }, version: { log: string, number: number }, countries: Array<{ code: string, name: string }> };
+
+export type UnmarkHelpfulMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+}>;
+
+
+export type UnmarkHelpfulMutation = { unmarkHelpful:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'UnmarkHelpfulDone', contribution: string }
+   };
+
+export type ViewerThreadQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type ViewerThreadQuery = { viewerThread: { signedIn: boolean, late: boolean, helpful: Array<string>, following: boolean, writing: { code: string, params: Array<{ name: string, value: string }> } | null, mine: Array<{ id: string, editableUntil: string | null }>, held: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }> } | null };
+
+export type WithdrawContributionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+}>;
+
+
+export type WithdrawContributionMutation = { withdrawContribution:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WithdrawContributionDone', entry: number | null, contribution: { id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null } }
+   };
+
+export type WriterQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WriterQuery = { viewer: { account: { id: string, machineUseAllowed: boolean } | null } };
 
 export type ConfirmLoginLinkMutationVariables = Exact<{
   token?: InputMaybe<Scalars['String']['input']>;
@@ -401,6 +518,8 @@ export type SearchPageQuery = { search: { edges: Array<{ node: { kind: SearchKin
 export type AuthoredFragment = { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null };
 
 
+/** The persisted operation `Branch`. */
+export const BranchOperation: Operation<BranchQuery, BranchQueryVariables> = { name: 'Branch', id: '2b6a259b080aa38df112fb1e4856035eaa3c15cb13586ea9ca7292127329f960' }
 /** The persisted operation `CompactTextPage`. */
 export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '5fee40cdc4aac252b7386faea378e35b76804852ff3e09363f14abe72e44b228' }
 /** The persisted operation `ConfirmLoginLink`. */
@@ -409,12 +528,18 @@ export const ConfirmLoginLinkOperation: Operation<ConfirmLoginLinkMutation, Conf
 export const ConsultationPageOperation: Operation<ConsultationPageQuery, ConsultationPageQueryVariables> = { name: 'ConsultationPage', id: '164951d8fed83010f813b897aa8ca0415afbddd994a3b623e93b1c4d8b546058' }
 /** The persisted operation `ConsultationsPage`. */
 export const ConsultationsPageOperation: Operation<ConsultationsPageQuery, ConsultationsPageQueryVariables> = { name: 'ConsultationsPage', id: '5c6a2b5d45e8012a6ffa7c32dd525ff76794247a2de03f276beba3ae6f0107ab' }
+/** The persisted operation `ContributionHistory`. */
+export const ContributionHistoryOperation: Operation<ContributionHistoryQuery, ContributionHistoryQueryVariables> = { name: 'ContributionHistory', id: '1e98984556169f3e9f617ab0793cb9eab8cdbacd5066bfab3b97ae05f749c07c' }
 /** The persisted operation `DocumentPage`. */
 export const DocumentPageOperation: Operation<DocumentPageQuery, DocumentPageQueryVariables> = { name: 'DocumentPage', id: '27929c60e75abe411b2c7f83c4daf08b5806f39befa73351bede65a14d54c89d' }
 /** The persisted operation `DocumentsPage`. */
 export const DocumentsPageOperation: Operation<DocumentsPageQuery, DocumentsPageQueryVariables> = { name: 'DocumentsPage', id: '9e49ac742af2db6afafbdd6966f935a4c447d0eea734d3961b5c8ed02f3aa292' }
+/** The persisted operation `EditContribution`. */
+export const EditContributionOperation: Operation<EditContributionMutation, EditContributionMutationVariables> = { name: 'EditContribution', id: 'd1e9e207a060aeb6ab6db0180625135fe878d17200fca450241eb706dcf35bb9' }
 /** The persisted operation `EndLogin`. */
 export const EndLoginOperation: Operation<EndLoginMutation, EndLoginMutationVariables> = { name: 'EndLogin', id: 'f4efdfcb2b8051f8c14d99fa3176d0b1068491be4d4f4ba17cc9e1cf24b63693' }
+/** The persisted operation `GuessLanguage`. */
+export const GuessLanguageOperation: Operation<GuessLanguageQuery, GuessLanguageQueryVariables> = { name: 'GuessLanguage', id: '43f1691c3660a6925980284d1ac343c7f21b52c4942267799394c82450dc3e61' }
 /** The persisted operation `InstitutionPage`. */
 export const InstitutionPageOperation: Operation<InstitutionPageQuery, InstitutionPageQueryVariables> = { name: 'InstitutionPage', id: '9acb85424e1aada727e81f3cadb48376ccabf09dbd7cf249fb187c8823f8bb23' }
 /** The persisted operation `InstitutionsPage`. */
@@ -431,12 +556,16 @@ export const JoinPageOperation: Operation<JoinPageQuery, JoinPageQueryVariables>
 export const JoinProfilePageOperation: Operation<JoinProfilePageQuery, JoinProfilePageQueryVariables> = { name: 'JoinProfilePage', id: '218c4d718a58ea4f83c7e5bfb807a9b09e22309cbb23b9645890197e55c499a1' }
 /** The persisted operation `MailboxPage`. */
 export const MailboxPageOperation: Operation<MailboxPageQuery, MailboxPageQueryVariables> = { name: 'MailboxPage', id: 'b9fa1e03a67c06fd359a43150fbd955d600cca88fb090971fec1c91514007aba' }
+/** The persisted operation `MarkHelpful`. */
+export const MarkHelpfulOperation: Operation<MarkHelpfulMutation, MarkHelpfulMutationVariables> = { name: 'MarkHelpful', id: 'ede44c8dadd42c3644a382225717835af14b053405ada941dca4b89e64810ed9' }
 /** The persisted operation `MilestonePage`. */
 export const MilestonePageOperation: Operation<MilestonePageQuery, MilestonePageQueryVariables> = { name: 'MilestonePage', id: '046010c3428672e99940be3d14149e5fa230242c7ecf1df251b029dad66b5b45' }
 /** The persisted operation `PortalPage`. */
 export const PortalPageOperation: Operation<PortalPageQuery, PortalPageQueryVariables> = { name: 'PortalPage', id: '6f62bf4e314dd3deaf9fd5f0c2957bf6592b6e4c2d5d23b794bac8151a766e97' }
+/** The persisted operation `PostContribution`. */
+export const PostContributionOperation: Operation<PostContributionMutation, PostContributionMutationVariables> = { name: 'PostContribution', id: '2e0c173a148dd77be51cc4d8e5ca1a36ade2f892eb5fbf81498e3a1a345bc306' }
 /** The persisted operation `ProvisionPage`. */
-export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: 'c702f788aba1799e92e4724e331152dbe0ed7ea129f91bc184386a72e46f6536' }
+export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: '66716d021e0d7c43b14759a935b59ffd6d78b8b76d9ecd9498ce10d69fc4ed01' }
 /** The persisted operation `RequestLoginLink`. */
 export const RequestLoginLinkOperation: Operation<RequestLoginLinkMutation, RequestLoginLinkMutationVariables> = { name: 'RequestLoginLink', id: '50e9a9b3ab82edcc97999d99d570869c6254b9d9cd9c3aae1007f8d1f08e88f4' }
 /** The persisted operation `RoundPage`. */
@@ -453,3 +582,11 @@ export const SignOutPageOperation: Operation<SignOutPageQuery, SignOutPageQueryV
 export const StartPasskeyOperation: Operation<StartPasskeyMutation, StartPasskeyMutationVariables> = { name: 'StartPasskey', id: '7408305737a1178afe7dd20ad19ae0ec8661e85ecde14232eb95ca5119c649a5' }
 /** The persisted operation `TimelinePage`. */
 export const TimelinePageOperation: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', id: '9987c4fc2dd19b4635c2b60552b26f2ca2a2a91ce3028cc51ee9d55eaa40a729' }
+/** The persisted operation `UnmarkHelpful`. */
+export const UnmarkHelpfulOperation: Operation<UnmarkHelpfulMutation, UnmarkHelpfulMutationVariables> = { name: 'UnmarkHelpful', id: 'a5a0b00ad06126b7cddd01e1e064f4541b43bd90290fa218a6eb98430e718012' }
+/** The persisted operation `ViewerThread`. */
+export const ViewerThreadOperation: Operation<ViewerThreadQuery, ViewerThreadQueryVariables> = { name: 'ViewerThread', id: '6e62729bca5eb618baa961efe7acdcf59193cc51995d91ad93454f4e47c8c82c' }
+/** The persisted operation `WithdrawContribution`. */
+export const WithdrawContributionOperation: Operation<WithdrawContributionMutation, WithdrawContributionMutationVariables> = { name: 'WithdrawContribution', id: 'b54ca21d3872b96f903c140b7a6d8bfd5a1c06bc31895afef90a27522c20bbb8' }
+/** The persisted operation `Writer`. */
+export const WriterOperation: Operation<WriterQuery, WriterQueryVariables> = { name: 'Writer', id: 'a80892d3d34b8722440ebbb658fcefc5beaceeb6200eb45297eee30787ad3e41' }
