@@ -18,6 +18,7 @@ import { consultationRoom, demoLoaded } from '../consultations.entries.js'
 import type { DemoConsultation, DemoDate, DemoRound, DemoText } from '../demo/demo-consultation.js'
 import { storeConversation } from '../demo/store-conversation.js'
 import { storePeople } from '../demo/store-people.js'
+import { storeStances } from '../demo/store-stances.js'
 import { GuidingQuestionTable, GuidingQuestionTextTable, RoundTable, RoundTextTable } from '../round.table.js'
 
 /**
@@ -80,7 +81,9 @@ export const loadDemo = command(rule, {
     await insertPastSessions(tx, id, input)
     if (!input.archive) {
       const place = { consultationId: id, documentId: document.id, versionId: document.version }
-      await storeConversation(tx, place, await storePeople(tx, id))
+      const voices = await storePeople(tx, id)
+      await storeConversation(tx, place, voices)
+      await storeStances(tx, place, voices)
     }
     return {
       outcome: 'done',

@@ -50,6 +50,72 @@ const people = (
     languages: languages.split(' '),
   }))
 
+/** Those who read and take positions, and have not written. */
+const readers: Readonly<Record<string, readonly (readonly [string, Locale])[]>> = {
+  civil_society: [
+    ['Kofi A.', 'en'],
+    ['Анна П.', 'ru'],
+    ['刘小溪', 'zh'],
+    ['María del Monte', 'es'],
+    ['ليلى س.', 'ar'],
+    ['Thérèse K.', 'fr'],
+    ['Bao Ngoc', 'en'],
+    ['Iqbal, cooperative of weavers', 'en'],
+    ['Sigrún H.', 'en'],
+    ['Yaretzi', 'es'],
+  ],
+  academia: [
+    ['R. Vandermolen', 'en'],
+    ['孙一川', 'zh'],
+    ['د. رنا خ.', 'ar'],
+    ['Élodie Passavant', 'fr'],
+    ['Гульнара С.', 'ru'],
+    ['Temitope Adebisi-Ray', 'en'],
+  ],
+  youth: [
+    ['Kiri, 17', 'en'],
+    ['Naledi', 'en'],
+    ['阿依', 'zh'],
+    ['Camila R.', 'es'],
+    ['يزن', 'ar'],
+    ['Тимур', 'ru'],
+    ['Manon B.', 'fr'],
+    ['Aroha', 'en'],
+  ],
+  private_sector: [
+    ['Small shop, big plans', 'en'],
+    ['Oleksa V.', 'en'],
+    ['周立衡', 'zh'],
+    ['Inés Barranquero', 'es'],
+    ['رامي ف.', 'ar'],
+    ['Дмитрий Л.', 'ru'],
+    ['Aïssatou Ndiaye-Roux', 'fr'],
+    ['Hemant P.', 'en'],
+    ['Lotte van der Ven', 'en'],
+    ['Fintan O’R.', 'en'],
+  ],
+  technical_community: [
+    ['bitflip', 'en'],
+    ['Юля, сети', 'ru'],
+    ['何桥', 'zh'],
+    ['Sergi P.', 'es'],
+    ['نور الدين هـ.', 'ar'],
+    ['Maëlle T.', 'fr'],
+  ],
+  individual: [
+    ['Nobody in particular', 'en'],
+    ['Un lecteur du soir', 'fr'],
+    ['Vecina del tercero', 'es'],
+    ['Читатель из Сибири', 'ru'],
+    ['江边散步的人', 'zh'],
+    ['قارئة', 'ar'],
+    ['Old radio hand', 'en'],
+    ['Siti', 'en'],
+    ['Two cups of tea', 'en'],
+    ['Palesa', 'en'],
+  ],
+}
+
 /** The first is whom a visitor looks around as; then one of each role; then those who took part. */
 export const demoPeople: readonly DemoPerson[] = [
   {
@@ -140,6 +206,15 @@ export const demoPeople: readonly DemoPerson[] = [
     ['fisher', 'Mvuvi wa ziwa', eca, 'en', 'sw en'],
     ['returning', 'Elif', ece, 'en', 'en'],
   ]),
+  ...Object.entries(readers).flatMap(([group, named]) =>
+    named.map(([name, locale], index): DemoPerson => ({
+      key: `${group}-${index}`,
+      name,
+      group,
+      locale,
+      languages: [locale],
+    })),
+  ),
   {
     key: 'pastor',
     name: 'Pasteur Emmanuel N.',

@@ -127,6 +127,33 @@ describe('the conversation of the demo', () => {
   })
 })
 
+describe('positions of the demo', () => {
+  test('are told as figures at once: contested in some groups, untold where too few spoke', async () => {
+    const figures = await rowsOf(
+      `select p.code, g.stakeholder_group_id as "group", support, live_with, reserve, oppose from position_figures f
+         join position_group_figures g on g.position_figures_id = f.id join provision p on p.id = f.provision_id
+       where p.code = 'A.M1' and g.stakeholder_group_id in ('private_sector', 'academia') order by 2`,
+    )
+    expect(figures).toEqual([
+      { code: 'A.M1', group: 'academia', support: 55, live_with: 45, reserve: null, oppose: null },
+      { code: 'A.M1', group: 'private_sector', support: null, live_with: null, reserve: 65, oppose: null },
+    ])
+    const [counted] = await rowsOf('select count(*)::int as n from position_figures')
+    expect(counted?.n).toBeGreaterThanOrEqual(20)
+  })
+
+  test('of organizations have a reason; those of who is looked around as are left to try', async () => {
+    expect(
+      await rowsOf('select id from position where organization_id is not null and reason is null'),
+    ).toEqual([])
+    expect(
+      await rowsOf(
+        `select p.id from position p join account a on a.id = p.account_id where a.display_name like '%(demo)'`,
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('renewing the demo', () => {
   test('leaves what migrations filled, and gives the demo new logs and new persons', async () => {
     const before = await kept()

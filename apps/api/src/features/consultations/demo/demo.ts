@@ -8,6 +8,7 @@ import { system } from '../../../platform/record/system-account.js'
 import type { Settings } from '../../../platform/settings/settings.js'
 import { compactTables, importCompact, prepareImport } from '../../compact/compact.module.js'
 import { importThreads, prepareThreadsImport } from '../../contributions/contributions.module.js'
+import { publishDueFigures } from '../../positions/positions.module.js'
 import { loadDemo } from '../commands/load-demo.js'
 import { consultationTables } from '../consultation-tables.js'
 import { demoArchive } from './demo-archive.js'
@@ -50,6 +51,8 @@ export async function loadWholeDemo(source: DataSource): Promise<DemoOutcome> {
   if (archived.outcome === 'refused')
     throw new CommandRefused(`The demo's archive was refused: ${archived.code}.`)
   outcomes.push(archived.outcome, await loadConsultation(source, demoConsultation))
+  // so that figures are there at once, and not a quarter of a minute later
+  await publishDueFigures(source)
   return outcomes.includes('done') ? 'loaded' : 'there already'
 }
 
