@@ -1,7 +1,9 @@
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { JoinProfilePageQuery } from '@convene/api-client/operations.js'
 import { locales, ownNames, type Locale } from '@convene/i18n/locales.js'
 import type { Writing } from '../../app/page'
 import { written } from '../../ui/act-form'
+import { Icon } from '../../ui/icon'
 import { useMessages } from '../../ui/messages'
 
 const regions = ['ECA', 'ECE', 'ECLAC', 'ESCAP', 'ESCWA'] as const
@@ -23,7 +25,10 @@ export function JoinMore({
     writing.sent?.form === 'join' ? (writing.sent.fields[field] ?? []).includes(value) : otherwise
   return (
     <details>
-      <summary>{t('identity:join_profile.more')}</summary>
+      <summary>
+        {t('identity:join_profile.more')}
+        <Icon of={ChevronDown} />
+      </summary>
       <div className="form">
         <div className="field">
           <label htmlFor="groupOther">{t('identity:join_profile.group_other')}</label>

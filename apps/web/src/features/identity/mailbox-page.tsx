@@ -59,8 +59,8 @@ function OneMail({ mail }: { mail: Mail }) {
               </a>
             </p>
           ) : (
-            <p key={index} dir="auto">
-              {paragraph}
+            <p key={index}>
+              <bdi>{paragraph}</bdi>
             </p>
           ),
         )}
