@@ -8,6 +8,7 @@ import { hrefOf } from '../ui/link'
 import { useMessages } from '../ui/messages'
 import type { Address, PageFrame } from './page'
 import { Mark } from './shell-mark'
+import { ViewerCorner, ViewerList } from './shell-viewer'
 
 /** The first line: mark, areas, languages, search; on a phone the language and a menu that opens without the client. */
 export function Masthead({ address, frame }: { address: Address; frame: PageFrame }) {
@@ -50,12 +51,14 @@ export function Masthead({ address, frame }: { address: Address; frame: PageFram
         <a className="sign" href={hrefOf(address, '/search')} aria-label={t('shell:masthead.search')}>
           <Icon of={Search} />
         </a>
+        <ViewerCorner address={address} />
         <details className="menu">
           <summary className="sign" aria-label={t('shell:masthead.menu')}>
             <Icon of={Menu} />
           </summary>
           <div>
             <Areas address={address} />
+            <ViewerList address={address} />
             {frame.consultation && <Inside address={address} frame={frame} />}
           </div>
         </details>

@@ -1,0 +1,66 @@
+import { hrefOf } from '../ui/link'
+import { useMessages } from '../ui/messages'
+import type { Address } from './page'
+import { useViewer } from './viewer'
+
+/** At the end of the first line, in space that is always kept: the way to sign in, or who is signed in. */
+export function ViewerCorner({ address }: { address: Address }) {
+  const viewer = useViewer()
+  if (!viewer?.account)
+    return (
+      <div className="who">
+        <JoinLink address={address} />
+      </div>
+    )
+  const { unreadNotices } = viewer
+  return (
+    <details className="who">
+      <summary>
+        <bdi>{viewer.account.displayName}</bdi>
+        {unreadNotices > 0 && <b> {unreadNotices}</b>}
+      </summary>
+      <div>
+        <ViewerList address={address} />
+      </div>
+    </details>
+  )
+}
+
+/** The same as a list, for the menu of a narrow screen. */
+export function ViewerList({ address }: { address: Address }) {
+  const { t } = useMessages()
+  const viewer = useViewer()
+  if (!viewer?.account)
+    return (
+      <ul>
+        <li>
+          <JoinLink address={address} />
+        </li>
+      </ul>
+    )
+  const links = [
+    ['/account', t('shell:masthead.account', { name: viewer.account.displayName })],
+    ['/notices', t('shell:masthead.notices', { count: viewer.unreadNotices })],
+    ...(viewer.administrator
+      ? [['/moderation', t('shell:masthead.moderation', { count: viewer.waitingComplaints ?? 0 })] as const]
+      : []),
+    ['/sign-out', t('shell:masthead.sign_out')],
+  ] as const
+  return (
+    <ul>
+      {links.map(([path, text]) => (
+        <li key={path}>
+          <a href={hrefOf(address, path)} aria-current={address.path === path ? 'page' : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function JoinLink({ address }: { address: Address }) {
+  const { t } = useMessages()
+  const here = address.path === '/' || address.path === '/join' ? undefined : address.path
+  return <a href={hrefOf(address, '/join', { next: here })}>{t('shell:masthead.join')}</a>
+}

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react'
+import { MastheadOperation, type MastheadQuery } from '@convene/api-client/operations.js'
+import { ask, NotAnswered } from '../ui/ask'
+
+/** Who looks, as far as the masthead shows it. */
+export type Viewer = MastheadQuery['viewer']
+
+let known: Viewer | undefined
+let begun = false
+const listeners = new Set<() => void>()
+const intents = ['pointerdown', 'pointermove', 'keydown', 'focusin', 'scroll'] as const
+
+async function look(): Promise<void> {
+  for (const intent of intents) removeEventListener(intent, look, true)
+  try {
+    known = (await ask(MastheadOperation, {})).viewer
+    listeners.forEach((told) => told())
+  } catch (error) {
+    // the masthead then says what it says to everybody
+    if (!(error instanceof NotAnswered)) throw error
+  }
+}
+
+/**
+ * Who looks: asked for once per page, when somebody first shows that they are there, since a stored page is the same for
+ * everyone. Undefined on the server, while hydrating, and until the answer is there.
+ */
+export function useViewer(): Viewer | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      if (!begun) {
+        begun = true
+        if (navigator.userActivation?.hasBeenActive) void look()
+        else for (const intent of intents) addEventListener(intent, look, { capture: true, passive: true })
+      }
+      return () => listeners.delete(listener)
+    },
+    () => known,
+    () => undefined,
+  )
+}
