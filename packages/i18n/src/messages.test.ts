@@ -11,6 +11,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'compact:provision.title': ['es', 'ru', 'ar'],
   'compact:provision.kind.vision': ['fr'],
   'compact:text.version': ['fr'],
+  'fixed:terms.version': ['fr'],
   'compact:text.notes': ['fr'],
   'compact:text.notes.mark': ['fr'],
   'compact:margin.notes': ['fr'],

@@ -61,10 +61,26 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'fixed:accessibility.*.title': ['checked', 'gaps', 'tell'],
   'fixed:accessibility.*.text': ['checked', 'gaps', 'tell'],
   'fixed:api.limit.*': ['depth', 'cost', 'aliases', 'directives', 'tokens'],
-  'fixed:privacy.*.title': ['device', 'line', 'service', 'rights'],
-  'fixed:privacy.*.text': ['device', 'line', 'service', 'rights'],
+  'fixed:privacy.*.title': ['device', 'line', 'service'],
+  'fixed:privacy.*.text': ['device', 'line', 'service'],
   'identity:join.demo.role.*': ['participant', 'moderator', 'co_facilitator', 'administrator'],
-  'identity:purpose.*': ['notice_mail'],
+  'identity:close.*': ['keep', 'erase'],
+  'identity:data.*.kept':
+    'profile address logins passkeys links mails agreements contributions positions helpful notices complaints decisions roles record'.split(
+      ' ',
+    ),
+  'identity:data.*.what':
+    'profile address logins passkeys links mails agreements contributions positions helpful notices complaints decisions roles record'.split(
+      ' ',
+    ),
+  'identity:data.*.why':
+    'profile address logins passkeys links mails agreements contributions positions helpful notices complaints decisions roles record'.split(
+      ' ',
+    ),
+  'identity:logins.by.*': ['link', 'passkey', 'demo'],
+  'identity:own_contributions.state.contribution.*': ['held', 'published', 'hidden', 'withdrawn'],
+  'identity:own_contributions.state.position.*': ['support', 'live_with', 'reserve', 'oppose', 'withdrawn'],
+  'identity:purpose.*': ['terms', 'notice_mail'],
   'library:cadence.*': ['once', 'annual', 'every_2_years', 'every_4_years', 'every_10_years', 'ad_hoc'],
   'library:document.kind.*':
     'charter commitment decision declaration general_comment plan recommendation regulation report resolution treaty not_stated'.split(

@@ -20,8 +20,16 @@ export function ListedConsultation({
   foremost = false,
 }: ListedConsultationProps) {
   const { t, rich, locale } = useMessages()
-  const { slug, title, convenor, archive, currentRound: round, themeCount, objectiveCount, actionCount } =
-    consultation
+  const {
+    slug,
+    title,
+    convenor,
+    archive,
+    currentRound: round,
+    themeCount,
+    objectiveCount,
+    actionCount,
+  } = consultation
   const id = `consultation-${slug}`
   return (
     <article className="listed" aria-labelledby={id}>

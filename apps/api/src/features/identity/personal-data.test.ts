@@ -65,6 +65,15 @@ describe('what is kept about a person', () => {
   )
 })
 
+test('the terms page names the version in force', async () => {
+  const [newest] = await rows(
+    `select version, published_on::text as "publishedOn" from terms_version order by version desc limit 1`,
+  )
+  expect(readSource('apps/web/src/features/fixed/terms-page.tsx')).toContain(
+    `{ version: ${newest.version}, publishedOn: '${newest.publishedOn}' }`,
+  )
+})
+
 describe('the export', () => {
   const path = '/account/data.json'
 

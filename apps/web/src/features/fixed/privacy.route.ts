@@ -1,3 +1,3 @@
 import type { Route } from '../../app/page'
 
-export const route: Route<null, null> = { path: '/privacy', messages: ['fixed'], cache: 'public' }
+export const route: Route<null, null> = { path: '/privacy', messages: ['fixed', 'identity'], cache: 'public' }

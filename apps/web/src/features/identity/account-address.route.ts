@@ -3,7 +3,10 @@ import {
   ChangeAddressOperation,
   RequestAddressChangeOperation,
 } from '@convene/api-client/operations.js'
-import type { AccountAddressPageQuery, AccountAddressPageQueryVariables } from '@convene/api-client/operations.js'
+import type {
+  AccountAddressPageQuery,
+  AccountAddressPageQueryVariables,
+} from '@convene/api-client/operations.js'
 import { form, type Route } from '../../app/page'
 
 // opening a link uses nothing up: mail scanners open links, people press buttons (S10)

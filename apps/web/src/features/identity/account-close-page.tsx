@@ -41,13 +41,7 @@ export default function AccountClosePage({ data: { ownAccount }, address, writin
             <legend>{t('identity:close.texts')}</legend>
             {(['keep', 'erase'] as const).map((texts) => (
               <label key={texts} className="tick">
-                <input
-                  type="radio"
-                  name="texts"
-                  value={texts}
-                  required
-                  defaultChecked={chosen === texts}
-                />
+                <input type="radio" name="texts" value={texts} required defaultChecked={chosen === texts} />
                 <span>{t(`identity:close.${texts}`)}</span>
               </label>
             ))}

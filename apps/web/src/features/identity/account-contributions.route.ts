@@ -1,5 +1,8 @@
 import { AccountContributionsPageOperation } from '@convene/api-client/operations.js'
-import type { AccountContributionsPageQuery, AccountContributionsPageQueryVariables } from '@convene/api-client/operations.js'
+import type {
+  AccountContributionsPageQuery,
+  AccountContributionsPageQueryVariables,
+} from '@convene/api-client/operations.js'
 import type { Route } from '../../app/page'
 
 export const route: Route<AccountContributionsPageQuery, AccountContributionsPageQueryVariables> = {

@@ -5,7 +5,10 @@ import {
   EndLoginOperation,
   RemovePasskeyOperation,
 } from '@convene/api-client/operations.js'
-import type { AccountLoginsPageQuery, AccountLoginsPageQueryVariables } from '@convene/api-client/operations.js'
+import type {
+  AccountLoginsPageQuery,
+  AccountLoginsPageQueryVariables,
+} from '@convene/api-client/operations.js'
 import { form, type Route } from '../../app/page'
 
 const done = () => '/account/logins?done=saved'

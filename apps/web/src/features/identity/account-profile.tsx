@@ -93,12 +93,7 @@ export function AccountProfile({
         <legend>{t('identity:join_profile.languages')}</legend>
         {offered.map((each) => (
           <label key={each} className="tick">
-            <input
-              type="checkbox"
-              name="languages"
-              value={each}
-              defaultChecked={languages.includes(each)}
-            />
+            <input type="checkbox" name="languages" value={each} defaultChecked={languages.includes(each)} />
             <span lang={each}>{nameOf(each)}</span>
           </label>
         ))}
