@@ -153,6 +153,11 @@ export type ThreadOrder =
   | 'reading'
   | 'unanswered';
 
+export type MastheadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MastheadQuery = { viewer: { administrator: boolean, unreadNotices: number, waitingComplaints: number | null, account: { displayName: string } | null } };
+
 export type ProvisionPageQueryVariables = Exact<{
   consultation: Scalars['String']['input'];
   code: Scalars['String']['input'];
@@ -323,6 +328,91 @@ export type WriterQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WriterQuery = { viewer: { account: { id: string, machineUseAllowed: boolean } | null } };
 
+export type AccountAddressPageQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type AccountAddressPageQuery = { ownAccount: { provedLately: boolean, account: { email: string | null, demo: boolean } | null } };
+
+export type AccountClosePageQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type AccountClosePageQuery = { ownAccount: { provedLately: boolean, account: { displayName: string, demo: boolean } | null } };
+
+export type AccountContributionsPageQueryVariables = Exact<{
+  locale: Locale;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AccountContributionsPageQuery = { ownContributions: { signedIn: boolean, edges: Array<{ node: { id: string, kind: OwnKind, consultation: string, provision: string, state: string, stance: string | null, body: string | null, language: string | null, direction: Direction | null, at: string, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type AccountDataPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountDataPageQuery = { viewer: { account: { displayName: string } | null } };
+
+export type AccountLoginsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountLoginsPageQuery = { logins: { signedIn: boolean, provedLately: boolean, hasAddress: boolean, logins: Array<{ id: string, device: string, by: LoginWay, createdOn: string, lastUsedOn: string, current: boolean }>, passkeys: Array<{ id: string, name: string, createdOn: string, backedUp: boolean }> } };
+
+export type AccountPageQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type AccountPageQuery = { ownAccount: { account: { displayName: string, group: string, groupOther: string | null, country: string | null, region: string | null, languages: Array<string>, locale: Locale, machineUseAllowed: boolean, email: string | null, demo: boolean } | null, consents: Array<{ purpose: string, given: boolean, termsVersion: number, at: string }>, countries: Array<{ code: string, name: string }>, stakeholderGroups: Array<{ id: string, parent: string | null, byAccreditation: boolean }> } };
+
+export type AddPasskeyMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  passkey: Scalars['String']['input'];
+}>;
+
+
+export type AddPasskeyMutation = { addPasskey:
+    | { __typename: 'AddPasskeyDone' }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeAddressMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  token: Scalars['String']['input'];
+}>;
+
+
+export type ChangeAddressMutation = { changeAddress:
+    | { __typename: 'OwnAccountDone' }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type ChangeProfileMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  profile: ProfileInput;
+}>;
+
+
+export type ChangeProfileMutation = { changeProfile:
+    | { __typename: 'OwnAccountDone' }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type CloseAccountMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  erase: Scalars['Boolean']['input'];
+  meant: Scalars['Boolean']['input'];
+}>;
+
+
+export type CloseAccountMutation = { closeAccount:
+    | { __typename: 'AccountClosed' }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
 export type ConfirmLoginLinkMutationVariables = Exact<{
   token?: InputMaybe<Scalars['String']['input']>;
   code?: InputMaybe<Scalars['String']['input']>;
@@ -334,6 +424,17 @@ export type ConfirmLoginLinkMutation = { confirmLoginLink:
     | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
    };
 
+export type EndAllLoginsMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  keepThis: Scalars['Boolean']['input'];
+}>;
+
+
+export type EndAllLoginsMutation = { endAllLogins:
+    | { __typename: 'EndAllLoginsDone' }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
 export type EndLoginMutationVariables = Exact<{
   actId: Scalars['ID']['input'];
   login?: InputMaybe<Scalars['ID']['input']>;
@@ -342,6 +443,17 @@ export type EndLoginMutationVariables = Exact<{
 
 export type EndLoginMutation = { endLogin:
     | { __typename: 'EndLoginDone', login: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type GiveConsentMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+}>;
+
+
+export type GiveConsentMutation = { giveConsent:
+    | { __typename: 'OwnAccountDone' }
     | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
    };
 
@@ -398,6 +510,28 @@ export type MailboxPageQueryVariables = Exact<{
 
 export type MailboxPageQuery = { mailbox: { edges: Array<{ node: { id: string, to: string, language: string, direction: string, subject: string, body: Array<string>, link: string | null, at: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
+export type RemovePasskeyMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  passkey: Scalars['ID']['input'];
+}>;
+
+
+export type RemovePasskeyMutation = { removePasskey:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RemovePasskeyDone' }
+   };
+
+export type RequestAddressChangeMutationVariables = Exact<{
+  email: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type RequestAddressChangeMutation = { requestAddressChange:
+    | { __typename: 'AddressLinkSent' }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
 export type RequestLoginLinkMutationVariables = Exact<{
   email: Scalars['String']['input'];
   locale: Locale;
@@ -407,6 +541,28 @@ export type RequestLoginLinkMutationVariables = Exact<{
 
 export type RequestLoginLinkMutation = { requestLoginLink:
     | { __typename: 'LoginLinkRequested', minutes: number }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type RevokeConsentMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+}>;
+
+
+export type RevokeConsentMutation = { revokeConsent:
+    | { __typename: 'OwnAccountDone' }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type SetMachineUseMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  allowed: Scalars['Boolean']['input'];
+}>;
+
+
+export type SetMachineUseMutation = { setMachineUse:
+    | { __typename: 'OwnAccountDone' }
     | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
    };
 
@@ -518,8 +674,28 @@ export type SearchPageQuery = { search: { edges: Array<{ node: { kind: SearchKin
 export type AuthoredFragment = { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null };
 
 
+/** The persisted operation `AccountAddressPage`. */
+export const AccountAddressPageOperation: Operation<AccountAddressPageQuery, AccountAddressPageQueryVariables> = { name: 'AccountAddressPage', id: '56834f58631dc46a1ae5c5f3aded280f93243a67ec1243b916363315009d134f' }
+/** The persisted operation `AccountClosePage`. */
+export const AccountClosePageOperation: Operation<AccountClosePageQuery, AccountClosePageQueryVariables> = { name: 'AccountClosePage', id: '325beb17d63efb6ab5874454b42f2cb47d8ce0eebc3f0e9270414cdacaf504fa' }
+/** The persisted operation `AccountContributionsPage`. */
+export const AccountContributionsPageOperation: Operation<AccountContributionsPageQuery, AccountContributionsPageQueryVariables> = { name: 'AccountContributionsPage', id: '24eb0adafb25fce032a801066294e9317658e986eaa4b49efde239a15bfc7597' }
+/** The persisted operation `AccountDataPage`. */
+export const AccountDataPageOperation: Operation<AccountDataPageQuery, AccountDataPageQueryVariables> = { name: 'AccountDataPage', id: '3cefba44b21be11f7e3d87eb5879ad92175099eb99c1ef34b9a7c602f2c5bbac' }
+/** The persisted operation `AccountLoginsPage`. */
+export const AccountLoginsPageOperation: Operation<AccountLoginsPageQuery, AccountLoginsPageQueryVariables> = { name: 'AccountLoginsPage', id: '60c17c0878855311e8130229071076cd60896f3404fd22f9925f2663fcf86bd9' }
+/** The persisted operation `AccountPage`. */
+export const AccountPageOperation: Operation<AccountPageQuery, AccountPageQueryVariables> = { name: 'AccountPage', id: 'f94df5a65d72b026c62eb4c947c36270062abed0eb0857cd562fa0d1f53c40d4' }
+/** The persisted operation `AddPasskey`. */
+export const AddPasskeyOperation: Operation<AddPasskeyMutation, AddPasskeyMutationVariables> = { name: 'AddPasskey', id: '403239ffb1d35dd2bd71a314e1b52a13ac6123b5452c3edec0d2bbe52f5dd98b' }
 /** The persisted operation `Branch`. */
 export const BranchOperation: Operation<BranchQuery, BranchQueryVariables> = { name: 'Branch', id: '2b6a259b080aa38df112fb1e4856035eaa3c15cb13586ea9ca7292127329f960' }
+/** The persisted operation `ChangeAddress`. */
+export const ChangeAddressOperation: Operation<ChangeAddressMutation, ChangeAddressMutationVariables> = { name: 'ChangeAddress', id: '4216de8a9ddaa45490d62ae1e9482d60ae37735b5d5c301153928c6ea5089be9' }
+/** The persisted operation `ChangeProfile`. */
+export const ChangeProfileOperation: Operation<ChangeProfileMutation, ChangeProfileMutationVariables> = { name: 'ChangeProfile', id: '3a1ae2631503b5d5f01810455707990fc27be1cb70303569e8bf4703c7de53ae' }
+/** The persisted operation `CloseAccount`. */
+export const CloseAccountOperation: Operation<CloseAccountMutation, CloseAccountMutationVariables> = { name: 'CloseAccount', id: '92537bfa3023055a5e0981ef07afd8971f743b42f3e4d989f73d0e6fce24baf4' }
 /** The persisted operation `CompactTextPage`. */
 export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '5fee40cdc4aac252b7386faea378e35b76804852ff3e09363f14abe72e44b228' }
 /** The persisted operation `ConfirmLoginLink`. */
@@ -536,8 +712,12 @@ export const DocumentPageOperation: Operation<DocumentPageQuery, DocumentPageQue
 export const DocumentsPageOperation: Operation<DocumentsPageQuery, DocumentsPageQueryVariables> = { name: 'DocumentsPage', id: '9e49ac742af2db6afafbdd6966f935a4c447d0eea734d3961b5c8ed02f3aa292' }
 /** The persisted operation `EditContribution`. */
 export const EditContributionOperation: Operation<EditContributionMutation, EditContributionMutationVariables> = { name: 'EditContribution', id: 'd1e9e207a060aeb6ab6db0180625135fe878d17200fca450241eb706dcf35bb9' }
+/** The persisted operation `EndAllLogins`. */
+export const EndAllLoginsOperation: Operation<EndAllLoginsMutation, EndAllLoginsMutationVariables> = { name: 'EndAllLogins', id: 'b75a3139c93067757a9a0212501a1c3f0e3bfb94adc90bd695a0e3a5f1590a65' }
 /** The persisted operation `EndLogin`. */
 export const EndLoginOperation: Operation<EndLoginMutation, EndLoginMutationVariables> = { name: 'EndLogin', id: 'f4efdfcb2b8051f8c14d99fa3176d0b1068491be4d4f4ba17cc9e1cf24b63693' }
+/** The persisted operation `GiveConsent`. */
+export const GiveConsentOperation: Operation<GiveConsentMutation, GiveConsentMutationVariables> = { name: 'GiveConsent', id: '94437aba323c69e8e49d127565b68623802fb26d82d6d26d6ac3be9d6807ad27' }
 /** The persisted operation `GuessLanguage`. */
 export const GuessLanguageOperation: Operation<GuessLanguageQuery, GuessLanguageQueryVariables> = { name: 'GuessLanguage', id: '43f1691c3660a6925980284d1ac343c7f21b52c4942267799394c82450dc3e61' }
 /** The persisted operation `InstitutionPage`. */
@@ -558,6 +738,8 @@ export const JoinProfilePageOperation: Operation<JoinProfilePageQuery, JoinProfi
 export const MailboxPageOperation: Operation<MailboxPageQuery, MailboxPageQueryVariables> = { name: 'MailboxPage', id: 'b9fa1e03a67c06fd359a43150fbd955d600cca88fb090971fec1c91514007aba' }
 /** The persisted operation `MarkHelpful`. */
 export const MarkHelpfulOperation: Operation<MarkHelpfulMutation, MarkHelpfulMutationVariables> = { name: 'MarkHelpful', id: 'ede44c8dadd42c3644a382225717835af14b053405ada941dca4b89e64810ed9' }
+/** The persisted operation `Masthead`. */
+export const MastheadOperation: Operation<MastheadQuery, MastheadQueryVariables> = { name: 'Masthead', id: 'a23820bad9ad7789caf01943d25ed2917c32246f19fc6d5f5b368fff925d3a9a' }
 /** The persisted operation `MilestonePage`. */
 export const MilestonePageOperation: Operation<MilestonePageQuery, MilestonePageQueryVariables> = { name: 'MilestonePage', id: '046010c3428672e99940be3d14149e5fa230242c7ecf1df251b029dad66b5b45' }
 /** The persisted operation `PortalPage`. */
@@ -566,12 +748,20 @@ export const PortalPageOperation: Operation<PortalPageQuery, PortalPageQueryVari
 export const PostContributionOperation: Operation<PostContributionMutation, PostContributionMutationVariables> = { name: 'PostContribution', id: '2e0c173a148dd77be51cc4d8e5ca1a36ade2f892eb5fbf81498e3a1a345bc306' }
 /** The persisted operation `ProvisionPage`. */
 export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: '66716d021e0d7c43b14759a935b59ffd6d78b8b76d9ecd9498ce10d69fc4ed01' }
+/** The persisted operation `RemovePasskey`. */
+export const RemovePasskeyOperation: Operation<RemovePasskeyMutation, RemovePasskeyMutationVariables> = { name: 'RemovePasskey', id: 'e3f384e04061b3870849e8052de4d6fdd987422b161687f32ceb0aa0492cc214' }
+/** The persisted operation `RequestAddressChange`. */
+export const RequestAddressChangeOperation: Operation<RequestAddressChangeMutation, RequestAddressChangeMutationVariables> = { name: 'RequestAddressChange', id: '50a3865235326ccab6551577e5009482b0ac5dba61265760920dd61a38af458f' }
 /** The persisted operation `RequestLoginLink`. */
 export const RequestLoginLinkOperation: Operation<RequestLoginLinkMutation, RequestLoginLinkMutationVariables> = { name: 'RequestLoginLink', id: '50e9a9b3ab82edcc97999d99d570869c6254b9d9cd9c3aae1007f8d1f08e88f4' }
+/** The persisted operation `RevokeConsent`. */
+export const RevokeConsentOperation: Operation<RevokeConsentMutation, RevokeConsentMutationVariables> = { name: 'RevokeConsent', id: '4034dc25a31647b8e2a40ff644711457688db45dadf1a1fdb16cec465526e6f7' }
 /** The persisted operation `RoundPage`. */
 export const RoundPageOperation: Operation<RoundPageQuery, RoundPageQueryVariables> = { name: 'RoundPage', id: '98120255afc557a8dace4b1cc96823e88d6980305cc24658feac1350b4965aee' }
 /** The persisted operation `SearchPage`. */
 export const SearchPageOperation: Operation<SearchPageQuery, SearchPageQueryVariables> = { name: 'SearchPage', id: 'ee0e88f17934872e51c0135490fd28cb16d53014b4217a323167cf7fdd4fe55d' }
+/** The persisted operation `SetMachineUse`. */
+export const SetMachineUseOperation: Operation<SetMachineUseMutation, SetMachineUseMutationVariables> = { name: 'SetMachineUse', id: '358b21124b6e3a71319de4783dcd2fb8111706611911de0e48213e6a8f0253c8' }
 /** The persisted operation `SignIn`. */
 export const SignInOperation: Operation<SignInMutation, SignInMutationVariables> = { name: 'SignIn', id: 'ad7f3078f8d2e01541ffc0dc55e1d834e80f766c9807980b1ae9af721f64aa27' }
 /** The persisted operation `SignInAsDemo`. */
