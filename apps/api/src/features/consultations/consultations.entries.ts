@@ -24,7 +24,7 @@ export const versionAdopted = entryKind(adoptVersion, {
 /** A round opened: from now on it takes contributions. */
 export const roundOpened = entryKind(openRound, {
   audience: 'public',
-  live: true,
+  live: false,
   notice: 'nobody',
   ids: ['consultation', 'round'],
   fields: [],
@@ -33,7 +33,7 @@ export const roundOpened = entryKind(openRound, {
 /** The intake of a round ended. */
 export const roundEnded = entryKind(endRound, {
   audience: 'public',
-  live: true,
+  live: false,
   notice: 'nobody',
   ids: ['consultation', 'round'],
   fields: [],
