@@ -3,7 +3,7 @@ import { useMessages } from '../ui/messages'
 import type { Address } from './page'
 import { chooseTheme, useTheme } from './reader-theme'
 
-const pages = ['about', 'api', 'accessibility', 'privacy', 'terms', 'source'] as const
+const pages = ['about', 'api', 'accessibility', 'privacy', 'terms', 'conduct', 'source'] as const
 const themes = ['light', 'dark', 'device'] as const
 
 /** The foot of each page: pages about the service, and the choice of colours, which needs the client. */

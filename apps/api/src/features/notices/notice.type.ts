@@ -57,6 +57,17 @@ export class NoticeEdge {
   node!: Notice
 }
 
+/** A thread that the reader follows. */
+@ObjectType({ description: 'A thread that you follow.' })
+export class FollowedThread {
+  @Field({ description: 'The consultation, by its name in addresses.' })
+  consultation!: string
+  @Field(() => AuthoredText, { nullable: true, description: 'The title of the consultation.' })
+  consultationTitle!: AuthoredText | null
+  @Field({ description: 'The provision, by its code.' })
+  provisionCode!: string
+}
+
 /** What the reader is told. */
 @ObjectType({ description: 'What you are told, newest first.' })
 export class Notices {
@@ -68,6 +79,8 @@ export class Notices {
   mail!: boolean
   @Field({ description: 'Whether the account has an address that mail could go to.' })
   hasAddress!: boolean
+  @Field(() => [FollowedThread], { description: 'Threads that you follow, newest first, at most 100.' })
+  followed!: FollowedThread[]
   @Field(() => [NoticeEdge], { description: 'The notices of this page.' })
   edges!: NoticeEdge[]
   @Field(() => PageInfo, { description: 'Where this page stands in the list.' })

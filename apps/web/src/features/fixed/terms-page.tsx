@@ -30,6 +30,9 @@ export default function TermsPage({ address }: PageProps<null>) {
       <Part title={t('fixed:terms.use.title')}>
         <p>{rich('fixed:terms.use.text', {}, linkTo('/source'))}</p>
       </Part>
+      <Part title={t('fixed:terms.conduct.title')}>
+        <p>{rich('fixed:terms.conduct.text', {}, linkTo('/conduct'))}</p>
+      </Part>
       <Part title={t('fixed:terms.status.title')}>
         <p>{t('fixed:terms.status.text')}</p>
       </Part>

@@ -38,5 +38,9 @@ export const noticesRead = statement<{ data: Notices }>(
    select json_build_object('signedIn', exists (select from account a where a.id = $1::uuid and a.kind = 'person'),
      'unread', ${unreadNotices('$1::uuid')}, 'mail', ${wantsNoticeMail('$1::uuid')},
      'hasAddress', exists (select from account a where a.id = $1::uuid and a.email is not null),
+     'followed', (select coalesce(json_agg(json_build_object('consultation', k.slug, 'consultationTitle', ${consultationTitle('k', '$5')},
+         'provisionCode', p.code) order by f.since desc, p.code), '[]')
+       from (select * from thread_follow where account_id = $1::uuid and following order by since desc limit 100) f
+         join consultation k on k.id = f.consultation_id join provision p on p.id = f.provision_id),
      ${connectionFields('listed', '$2', '$3::bigint is not null')}) as data`,
 )
