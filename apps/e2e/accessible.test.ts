@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect } from '@jest/globals'
-import type { AxeResults, RunOptions } from 'axe-core'
-import type { Page } from 'playwright-core'
+import { violations } from './axe.js'
 import { plainPages } from './pages.js'
 import { consultation, journey, takeOver } from './product.js'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const standard: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
-}
 const status404 = /Failed to load resource: the server responded with a status of 404/
 
 for (const locale of ['en', 'ar'])
@@ -43,16 +35,3 @@ journey(
     expect(await violations(page)).toEqual([])
   },
 )
-
-/** What axe finds wrong in WCAG 2.2 A and AA, as `rule: first place`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const results: AxeResults = await page.evaluate(
-    (options) => Reflect.get(globalThis, 'axe').run(document, options),
-    standard,
-  )
-  return results.violations.map(
-    ({ id, nodes }) =>
-      `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary?.split('\n')[1]?.trim() ?? ''}`,
-  )
-}

@@ -10,6 +10,9 @@ export interface PageKind {
   readonly status?: 404
 }
 
+/** A comment of the demo's, on A.M1. */
+const comment = '00000000-0000-4000-8000-0000000c0001'
+
 /** One address of each kind of page, and of each kind's states that look different. A route without one fails a test. */
 export const pageKinds: readonly PageKind[] = [
   { path: '' },
@@ -51,6 +54,13 @@ export const pageKinds: readonly PageKind[] = [
   { path: '/privacy' },
   { path: '/source' },
   { path: '/terms' },
+  { path: '/conduct' },
+  { path: `${consultation}/text/A.M1/comments/${comment}/complain` },
+  { path: '/moderation' },
+  { path: `/moderation/${comment}` },
+  { path: '/notices' },
+  { path: '/mail/unsubscribe' },
+  { path: '/mail/unsubscribe?token=a-link-of-a-mail' },
   { path: '/nothing-stands-here', status: 404 },
 ]
 

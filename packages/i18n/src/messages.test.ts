@@ -18,6 +18,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   'compact:provision.document': ['fr'],
   'consultations:consultations.title': ['fr'],
   'consultations:round.dates.heading': ['fr'],
+  'notices:page.title': ['fr'],
   'fixed:api.code': ['fr'],
   'fixed:api.kilobytes': ['es', 'zh'],
   'fixed:api.limit.directives': ['fr'],

@@ -3,7 +3,7 @@ import { notFound, refuse } from '@convene/rules/refusal.js'
 import { append } from '../../../platform/record/append.js'
 import { command, done, nothingChanged } from '../../../platform/record/command.js'
 import { registryLog } from '../../../platform/record/logs.js'
-import { recordConsent } from '../record-consent.js'
+import { recordConsent } from '../../identity/identity.module.js'
 import { noticeMailPurpose, wantsNoticeMail } from '../notice-mail.sql.js'
 import { noticeMailSet } from '../notices.entries.js'
 

@@ -32,7 +32,7 @@ const place = statement<{ slug: string; code: string }>(
 )
 
 /** The line of a mail that says what there is, by the notice's kind. */
-const lines: Readonly<Record<string, `notices:mail.${string}`>> = {
+const lines: Readonly<Record<string, `notices:${string}`>> = {
   reply: 'notices:mail.reply',
   decision: 'notices:mail.decision',
   thread_news: 'notices:mail.thread_news',
