@@ -55,6 +55,7 @@ for (const { locale, script } of [
     { javaScriptEnabled: script },
     async (page) => {
       const body = `Said to be reported ${randomUUID()}`
+      const reason = `It attacks a person and not what they said ${randomUUID()}`
       const author = await as(page, 'participant', { script })
       const id = await comment(author, body)
       const thread = `/${locale}${consultation}/text/A.M1`
@@ -88,7 +89,7 @@ for (const { locale, script } of [
       }
       const hide = administrator.locator('form:has(input[name="form"][value="hide"])')
       await hide.locator('input[value="3"]').check()
-      await hide.locator('textarea').fill('It attacks a person and not what they said.')
+      await hide.locator('textarea').fill(reason)
       await hide.locator('button').click()
       await administrator.locator('form:has(input[name="form"][value="restore"])').waitFor()
 
@@ -99,11 +100,11 @@ for (const { locale, script } of [
       expect(await page.locator('main form').count()).toBe(0)
 
       await author.goto(`/${locale}/notices`)
-      for (let wait = 0; wait < 60 && (await author.getByText('It attacks a person').count()) === 0; wait++) {
+      for (let wait = 0; wait < 60 && (await author.getByText(reason).count()) === 0; wait++) {
         await author.waitForTimeout(500)
         await author.reload()
       }
-      expect(await author.getByText('It attacks a person and not what they said.').count()).toBe(1)
+      expect(await author.getByText(reason).count()).toBe(1)
       expect(await author.locator(`a[href="/${locale}/conduct#rule-3"]`).count()).toBeGreaterThan(0)
       if (script) {
         await takeOver(author)
