@@ -654,6 +654,163 @@ export type TimelinePageQuery = { timeline: { compact: Array<{ id: string, dateF
 
 export type ListedMilestoneFragment = { id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } };
 
+export type ComplainPageQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  contribution: Scalars['ID']['input'];
+}>;
+
+
+export type ComplainPageQuery = { complainable: { complained: boolean, contribution: { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string } } | null };
+
+export type ComplainMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+  ground: Scalars['String']['input'];
+  explanation: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type ComplainMutation = { complain:
+    | { __typename: 'ComplainDone', decidedBy: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type ModeratedFragment = { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string };
+
+export type ModerationCasePageQueryVariables = Exact<{
+  contribution: Scalars['ID']['input'];
+}>;
+
+
+export type ModerationCasePageQuery = { moderationCase: { allowed: boolean, own: boolean, complaintCount: number, newestComplaint: string | null, contribution: { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string } | null, parent: { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string } | null, complaints: Array<{ id: string, ground: string, explanation: string | null, language: string, createdAt: string }>, decisions: Array<{ id: string, decision: string, rule: number | null, reason: string | null, reasonLanguage: string | null, decidedAt: string }> } | null };
+
+export type HideContributionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+  rule: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type HideContributionMutation = { hideContribution:
+    | { __typename: 'HideContributionDone', decision: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type RestoreContributionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+  rule: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type RestoreContributionMutation = { restoreContribution:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'RestoreContributionDone', decision: string }
+   };
+
+export type PublishContributionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+}>;
+
+
+export type PublishContributionMutation = { publishContribution:
+    | { __typename: 'PublishContributionDone', decision: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type DismissComplaintsMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  contribution: Scalars['ID']['input'];
+  newest: Scalars['ID']['input'];
+}>;
+
+
+export type DismissComplaintsMutation = { dismissComplaints:
+    | { __typename: 'DismissComplaintsDone', decision: string }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type ModerationPageQueryVariables = Exact<{
+  complainedAfter?: InputMaybe<Scalars['String']['input']>;
+  heldAfter?: InputMaybe<Scalars['String']['input']>;
+  hiddenAfter?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ModerationPageQuery = { moderation: { allowed: boolean, complainedOf: { edges: Array<{ node: { due: string, overdue: boolean, complaintCount: number, grounds: Array<string>, rule: number | null, contribution: { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, held: { edges: Array<{ node: { due: string, overdue: boolean, complaintCount: number, grounds: Array<string>, rule: number | null, contribution: { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, hidden: { edges: Array<{ node: { due: string, overdue: boolean, complaintCount: number, grounds: Array<string>, rule: number | null, contribution: { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ModerationItemsFragment = { edges: Array<{ node: { due: string, overdue: boolean, complaintCount: number, grounds: Array<string>, rule: number | null, contribution: { id: string, consultation: string, provisionCode: string, state: string, authorName: string | null, body: string | null, language: string, direction: Direction, createdAt: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type NoticesPageQueryVariables = Exact<{
+  locale: Locale;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NoticesPageQuery = { notices: { signedIn: boolean, unread: number, mail: boolean, hasAddress: boolean, followed: Array<{ consultation: string, provisionCode: string, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, edges: Array<{ node: { id: string, kind: string, createdAt: string, read: boolean, more: boolean, consultation: string, provisionCode: string, contribution: string, shown: boolean, authorName: string | null, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, decision: { decision: string, rule: number | null, reason: string | null, reasonLanguage: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  newest: Scalars['ID']['input'];
+}>;
+
+
+export type MarkNoticesReadMutation = { markNoticesRead:
+    | { __typename: 'MarkNoticesReadDone', unread: number }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type SetNoticeMailMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  mail: Scalars['Boolean']['input'];
+}>;
+
+
+export type SetNoticeMailMutation = { setNoticeMail:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SetNoticeMailDone', mail: boolean }
+   };
+
+export type UnfollowThreadMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type UnfollowThreadMutation = { unfollowThread:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'UnfollowThreadDone', following: boolean }
+   };
+
+export type FollowThreadMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type FollowThreadMutation = { followThread:
+    | { __typename: 'FollowThreadDone', following: boolean }
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+   };
+
+export type UnsubscribeByLinkMutationVariables = Exact<{
+  token: Scalars['String']['input'];
+}>;
+
+
+export type UnsubscribeByLinkMutation = { unsubscribeByLink:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'UnsubscribeByLinkDone', mail: boolean }
+   };
+
 export type PortalPageQueryVariables = Exact<{
   locale: Locale;
 }>;
@@ -698,6 +855,10 @@ export const ChangeProfileOperation: Operation<ChangeProfileMutation, ChangeProf
 export const CloseAccountOperation: Operation<CloseAccountMutation, CloseAccountMutationVariables> = { name: 'CloseAccount', id: '92537bfa3023055a5e0981ef07afd8971f743b42f3e4d989f73d0e6fce24baf4' }
 /** The persisted operation `CompactTextPage`. */
 export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '5fee40cdc4aac252b7386faea378e35b76804852ff3e09363f14abe72e44b228' }
+/** The persisted operation `Complain`. */
+export const ComplainOperation: Operation<ComplainMutation, ComplainMutationVariables> = { name: 'Complain', id: 'aa8bba3a9b6bc3fd38bf628fe5447e101c768bae4100178543f6f2bdcb742379' }
+/** The persisted operation `ComplainPage`. */
+export const ComplainPageOperation: Operation<ComplainPageQuery, ComplainPageQueryVariables> = { name: 'ComplainPage', id: '3c9bdd4bec47f2eb1b64e52e1c80f295d46a3df66ad68ab018bcbf8f0701e203' }
 /** The persisted operation `ConfirmLoginLink`. */
 export const ConfirmLoginLinkOperation: Operation<ConfirmLoginLinkMutation, ConfirmLoginLinkMutationVariables> = { name: 'ConfirmLoginLink', id: 'e3196de9fa4105acd9d823dc9f940ccc8698ea264e181842f190eaf598177959' }
 /** The persisted operation `ConsultationPage`. */
@@ -706,6 +867,8 @@ export const ConsultationPageOperation: Operation<ConsultationPageQuery, Consult
 export const ConsultationsPageOperation: Operation<ConsultationsPageQuery, ConsultationsPageQueryVariables> = { name: 'ConsultationsPage', id: '5c6a2b5d45e8012a6ffa7c32dd525ff76794247a2de03f276beba3ae6f0107ab' }
 /** The persisted operation `ContributionHistory`. */
 export const ContributionHistoryOperation: Operation<ContributionHistoryQuery, ContributionHistoryQueryVariables> = { name: 'ContributionHistory', id: '1e98984556169f3e9f617ab0793cb9eab8cdbacd5066bfab3b97ae05f749c07c' }
+/** The persisted operation `DismissComplaints`. */
+export const DismissComplaintsOperation: Operation<DismissComplaintsMutation, DismissComplaintsMutationVariables> = { name: 'DismissComplaints', id: 'bae57b8b22456cf27714d772c524d69187bd00478fe9ec2fecc5b16cb7a29c07' }
 /** The persisted operation `DocumentPage`. */
 export const DocumentPageOperation: Operation<DocumentPageQuery, DocumentPageQueryVariables> = { name: 'DocumentPage', id: '27929c60e75abe411b2c7f83c4daf08b5806f39befa73351bede65a14d54c89d' }
 /** The persisted operation `DocumentsPage`. */
@@ -716,10 +879,14 @@ export const EditContributionOperation: Operation<EditContributionMutation, Edit
 export const EndAllLoginsOperation: Operation<EndAllLoginsMutation, EndAllLoginsMutationVariables> = { name: 'EndAllLogins', id: 'b75a3139c93067757a9a0212501a1c3f0e3bfb94adc90bd695a0e3a5f1590a65' }
 /** The persisted operation `EndLogin`. */
 export const EndLoginOperation: Operation<EndLoginMutation, EndLoginMutationVariables> = { name: 'EndLogin', id: 'f4efdfcb2b8051f8c14d99fa3176d0b1068491be4d4f4ba17cc9e1cf24b63693' }
+/** The persisted operation `FollowThread`. */
+export const FollowThreadOperation: Operation<FollowThreadMutation, FollowThreadMutationVariables> = { name: 'FollowThread', id: '2be43513f90f4aac8b7a793b8f5e368e1f103dcab67da029b2ffd005bb8307cb' }
 /** The persisted operation `GiveConsent`. */
 export const GiveConsentOperation: Operation<GiveConsentMutation, GiveConsentMutationVariables> = { name: 'GiveConsent', id: '94437aba323c69e8e49d127565b68623802fb26d82d6d26d6ac3be9d6807ad27' }
 /** The persisted operation `GuessLanguage`. */
 export const GuessLanguageOperation: Operation<GuessLanguageQuery, GuessLanguageQueryVariables> = { name: 'GuessLanguage', id: '43f1691c3660a6925980284d1ac343c7f21b52c4942267799394c82450dc3e61' }
+/** The persisted operation `HideContribution`. */
+export const HideContributionOperation: Operation<HideContributionMutation, HideContributionMutationVariables> = { name: 'HideContribution', id: '31bb22bb338f2802cd70ca077dafba7b8066872f2bc6d93d0d8333d82df4a286' }
 /** The persisted operation `InstitutionPage`. */
 export const InstitutionPageOperation: Operation<InstitutionPageQuery, InstitutionPageQueryVariables> = { name: 'InstitutionPage', id: '9acb85424e1aada727e81f3cadb48376ccabf09dbd7cf249fb187c8823f8bb23' }
 /** The persisted operation `InstitutionsPage`. */
@@ -738,22 +905,34 @@ export const JoinProfilePageOperation: Operation<JoinProfilePageQuery, JoinProfi
 export const MailboxPageOperation: Operation<MailboxPageQuery, MailboxPageQueryVariables> = { name: 'MailboxPage', id: 'b9fa1e03a67c06fd359a43150fbd955d600cca88fb090971fec1c91514007aba' }
 /** The persisted operation `MarkHelpful`. */
 export const MarkHelpfulOperation: Operation<MarkHelpfulMutation, MarkHelpfulMutationVariables> = { name: 'MarkHelpful', id: 'ede44c8dadd42c3644a382225717835af14b053405ada941dca4b89e64810ed9' }
+/** The persisted operation `MarkNoticesRead`. */
+export const MarkNoticesReadOperation: Operation<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = { name: 'MarkNoticesRead', id: '7a1fc4dd94e413e98dcd67b464b56f1869c9ada91bc72b9149419ff3c4ec5225' }
 /** The persisted operation `Masthead`. */
 export const MastheadOperation: Operation<MastheadQuery, MastheadQueryVariables> = { name: 'Masthead', id: 'a23820bad9ad7789caf01943d25ed2917c32246f19fc6d5f5b368fff925d3a9a' }
 /** The persisted operation `MilestonePage`. */
 export const MilestonePageOperation: Operation<MilestonePageQuery, MilestonePageQueryVariables> = { name: 'MilestonePage', id: '046010c3428672e99940be3d14149e5fa230242c7ecf1df251b029dad66b5b45' }
+/** The persisted operation `ModerationCasePage`. */
+export const ModerationCasePageOperation: Operation<ModerationCasePageQuery, ModerationCasePageQueryVariables> = { name: 'ModerationCasePage', id: '7695ae2896c6d05de972a2d2f1e8e6c8111f2e99499c34e83424b59083b3f49b' }
+/** The persisted operation `ModerationPage`. */
+export const ModerationPageOperation: Operation<ModerationPageQuery, ModerationPageQueryVariables> = { name: 'ModerationPage', id: 'e623c5b4bb2b9f55a2ac540a3a51143c56d22b80b2b40d27b11ecea9c814274a' }
+/** The persisted operation `NoticesPage`. */
+export const NoticesPageOperation: Operation<NoticesPageQuery, NoticesPageQueryVariables> = { name: 'NoticesPage', id: 'b3c52ce858c20980943edd8cb70e6b72723e73e8c8ad593326b85e52e1fb402a' }
 /** The persisted operation `PortalPage`. */
 export const PortalPageOperation: Operation<PortalPageQuery, PortalPageQueryVariables> = { name: 'PortalPage', id: '6f62bf4e314dd3deaf9fd5f0c2957bf6592b6e4c2d5d23b794bac8151a766e97' }
 /** The persisted operation `PostContribution`. */
 export const PostContributionOperation: Operation<PostContributionMutation, PostContributionMutationVariables> = { name: 'PostContribution', id: '2e0c173a148dd77be51cc4d8e5ca1a36ade2f892eb5fbf81498e3a1a345bc306' }
 /** The persisted operation `ProvisionPage`. */
 export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: '66716d021e0d7c43b14759a935b59ffd6d78b8b76d9ecd9498ce10d69fc4ed01' }
+/** The persisted operation `PublishContribution`. */
+export const PublishContributionOperation: Operation<PublishContributionMutation, PublishContributionMutationVariables> = { name: 'PublishContribution', id: 'fd42a361659cd195e9d3df5bcc919d49572d837bee6a933babf16b9fe029f06e' }
 /** The persisted operation `RemovePasskey`. */
 export const RemovePasskeyOperation: Operation<RemovePasskeyMutation, RemovePasskeyMutationVariables> = { name: 'RemovePasskey', id: 'e3f384e04061b3870849e8052de4d6fdd987422b161687f32ceb0aa0492cc214' }
 /** The persisted operation `RequestAddressChange`. */
 export const RequestAddressChangeOperation: Operation<RequestAddressChangeMutation, RequestAddressChangeMutationVariables> = { name: 'RequestAddressChange', id: '50a3865235326ccab6551577e5009482b0ac5dba61265760920dd61a38af458f' }
 /** The persisted operation `RequestLoginLink`. */
 export const RequestLoginLinkOperation: Operation<RequestLoginLinkMutation, RequestLoginLinkMutationVariables> = { name: 'RequestLoginLink', id: '50e9a9b3ab82edcc97999d99d570869c6254b9d9cd9c3aae1007f8d1f08e88f4' }
+/** The persisted operation `RestoreContribution`. */
+export const RestoreContributionOperation: Operation<RestoreContributionMutation, RestoreContributionMutationVariables> = { name: 'RestoreContribution', id: '0dd22845264a5ee2c51afadb3ff4603a42b0334014837ed540ba2a3c2a9f6bd5' }
 /** The persisted operation `RevokeConsent`. */
 export const RevokeConsentOperation: Operation<RevokeConsentMutation, RevokeConsentMutationVariables> = { name: 'RevokeConsent', id: '4034dc25a31647b8e2a40ff644711457688db45dadf1a1fdb16cec465526e6f7' }
 /** The persisted operation `RoundPage`. */
@@ -762,6 +941,8 @@ export const RoundPageOperation: Operation<RoundPageQuery, RoundPageQueryVariabl
 export const SearchPageOperation: Operation<SearchPageQuery, SearchPageQueryVariables> = { name: 'SearchPage', id: 'ee0e88f17934872e51c0135490fd28cb16d53014b4217a323167cf7fdd4fe55d' }
 /** The persisted operation `SetMachineUse`. */
 export const SetMachineUseOperation: Operation<SetMachineUseMutation, SetMachineUseMutationVariables> = { name: 'SetMachineUse', id: '358b21124b6e3a71319de4783dcd2fb8111706611911de0e48213e6a8f0253c8' }
+/** The persisted operation `SetNoticeMail`. */
+export const SetNoticeMailOperation: Operation<SetNoticeMailMutation, SetNoticeMailMutationVariables> = { name: 'SetNoticeMail', id: '11bfede26970adc001e2cb76c68d384bd5120c522c241ab0f69dbf36aadc8712' }
 /** The persisted operation `SignIn`. */
 export const SignInOperation: Operation<SignInMutation, SignInMutationVariables> = { name: 'SignIn', id: 'ad7f3078f8d2e01541ffc0dc55e1d834e80f766c9807980b1ae9af721f64aa27' }
 /** The persisted operation `SignInAsDemo`. */
@@ -772,8 +953,12 @@ export const SignOutPageOperation: Operation<SignOutPageQuery, SignOutPageQueryV
 export const StartPasskeyOperation: Operation<StartPasskeyMutation, StartPasskeyMutationVariables> = { name: 'StartPasskey', id: '7408305737a1178afe7dd20ad19ae0ec8661e85ecde14232eb95ca5119c649a5' }
 /** The persisted operation `TimelinePage`. */
 export const TimelinePageOperation: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', id: '9987c4fc2dd19b4635c2b60552b26f2ca2a2a91ce3028cc51ee9d55eaa40a729' }
+/** The persisted operation `UnfollowThread`. */
+export const UnfollowThreadOperation: Operation<UnfollowThreadMutation, UnfollowThreadMutationVariables> = { name: 'UnfollowThread', id: '922b6fccfdd4d9a9caba463a5746a026630db54e12c72d8b71c6a3594f10eed2' }
 /** The persisted operation `UnmarkHelpful`. */
 export const UnmarkHelpfulOperation: Operation<UnmarkHelpfulMutation, UnmarkHelpfulMutationVariables> = { name: 'UnmarkHelpful', id: 'a5a0b00ad06126b7cddd01e1e064f4541b43bd90290fa218a6eb98430e718012' }
+/** The persisted operation `UnsubscribeByLink`. */
+export const UnsubscribeByLinkOperation: Operation<UnsubscribeByLinkMutation, UnsubscribeByLinkMutationVariables> = { name: 'UnsubscribeByLink', id: '63274ff7a621d12126d591a5a6ec4a47ee4f035c7d44ebe3c04ce0b8f3dc8927' }
 /** The persisted operation `ViewerThread`. */
 export const ViewerThreadOperation: Operation<ViewerThreadQuery, ViewerThreadQueryVariables> = { name: 'ViewerThread', id: '6e62729bca5eb618baa961efe7acdcf59193cc51995d91ad93454f4e47c8c82c' }
 /** The persisted operation `WithdrawContribution`. */
