@@ -26,6 +26,7 @@ export const pageKinds: readonly PageKind[] = [
   { path: `${consultation}/text?addressee=multilateral` },
   { path: `${consultation}/text/A.M1` },
   { path: `${consultation}/text/A.M1?beside=zh` },
+  { path: `${consultation}/text/A.M1/position` },
   { path: '/library/institutions' },
   { path: '/library/institutions/cstd' },
   { path: '/library/documents' },

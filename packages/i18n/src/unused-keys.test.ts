@@ -45,6 +45,30 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'sub_action',
   ],
   'compact:provision.*': ['previous', 'next'],
+  'compact:group.*': [
+    'state',
+    'international_organization',
+    'civil_society',
+    'academia',
+    'youth',
+    'private_sector',
+    'technical_community',
+    'individual',
+    'other',
+  ],
+  'compact:group.short.*': [
+    'state',
+    'international_organization',
+    'civil_society',
+    'academia',
+    'youth',
+    'private_sector',
+    'technical_community',
+    'individual',
+    'other',
+  ],
+  'compact:stance.*': ['support', 'live_with', 'reserve', 'oppose', 'too_few'],
+  'positions:yours.help.*': ['support', 'live_with', 'reserve', 'oppose'],
   'compact:named_actor.*': (
     'craf_d digital_platforms employers governments hlab ilo industry industry_associations itu joint_sdg_fund oecd_dac ohchr ' +
     'technology_developers un_country_teams un_resident_coordinators unesco unicef who wmo workers'

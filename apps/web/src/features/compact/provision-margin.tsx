@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { ProvisionFragment } from '@convene/api-client/operations.js'
 import { formatList } from '@convene/i18n/lists.js'
 import { DateText } from '../../ui/date-text'
+import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
+import { contested, MarginNote } from '../positions/margin-note.part'
 import { namedActorKey, targetGroupKey } from './provision-facts'
 
 /** A fact about a provision: what it is called and what it says. */
@@ -74,17 +76,52 @@ export function useFacts(provision: ProvisionFragment, footnotesAt: string): rea
   return facts
 }
 
-/** The facts as a note in the margin: one line each, its name first. */
-export function ProvisionMargin({ provision }: { provision: ProvisionFragment }) {
+/** What the margins of a text have in common. */
+export interface MarginPlace {
+  /** Address of the text below the language. */
+  readonly path: string
+  /** The provision whose bars are named, since they are the first. */
+  readonly firstFigured: string | undefined
+  /** The contested provision that follows each contested one, by code. */
+  readonly nextContested: ReadonlyMap<string, string>
+}
+
+/**
+ * The living margin: how groups stand, in words first; how much is said; then the facts, one line each, its name first.
+ */
+export function ProvisionMargin({ provision, place }: { provision: ProvisionFragment; place: MarginPlace }) {
+  const { t, locale } = useMessages()
   const facts = useFacts(provision, '')
-  if (facts.length === 0) return null
+  const { code, figures, contributionCount } = provision
+  if (facts.length === 0 && figures === null && contributionCount === 0) return null
+  const page = hrefOf({ locale }, `${place.path}/${code}`)
+  const next = place.nextContested.get(code)
   return (
-    <dl className="margin">
-      {facts.map(({ key, label, content }) => (
-        <div key={key}>
-          <dt className={key === 'addressee' ? 'unseen' : ''}>{label}</dt> <dd>{content}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={contested(figures) ? 'margin contested' : 'margin'}>
+      {figures && (
+        <MarginNote figures={figures} href={`${page}#positions`} named={code === place.firstFigured} />
+      )}
+      {contributionCount > 0 && (
+        <p>
+          <a className="comments" href={page}>
+            {t('compact:positions.comments', { count: contributionCount })}
+          </a>
+        </p>
+      )}
+      {next !== undefined && (
+        <p>
+          <a href={`#${next}`}>{t('compact:positions.next_contested')}</a>
+        </p>
+      )}
+      {facts.length > 0 && (
+        <dl>
+          {facts.map(({ key, label, content }) => (
+            <div key={key}>
+              <dt className={key === 'addressee' ? 'unseen' : ''}>{label}</dt> <dd>{content}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   )
 }

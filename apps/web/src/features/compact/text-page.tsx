@@ -7,10 +7,11 @@ import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
 import { RoundStateText } from '../../ui/round-state'
 import { TranslationLabel } from '../../ui/translation-label'
+import { contested, FigureKey } from '../positions/margin-note.part'
 import { DocumentVersion, PrintHead } from './document-version'
 import { TextContents } from './text-contents'
 import { TextNotes } from './text-notes'
-import { ProvisionMargin } from './provision-margin'
+import { ProvisionMargin, type MarginPlace } from './provision-margin'
 import { ProvisionRow, ProvisionText } from './text-provision'
 import { addresseeClasses, addresseeOf, besideOf } from './text-query'
 import { anchorsOf, sectionsOf, type ThemeSection } from './text-sections'
@@ -43,6 +44,7 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
   if (!text) return null
   const path = `/consultations/${text.consultationSlug}/text`
   const { framing, themes } = sectionsOf(text.provisions)
+  const place = placeOf(path, text.provisions)
   const beside = besideOf(address.query, address.locale)
   const filtered = addresseeOf(address.query) !== null
   return (
@@ -51,6 +53,12 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
       {themes.length > 0 && <TextContents themes={themes} hasNotes={text.footnotes.length > 0} />}
       <div className="sheet">
         <AddresseeFilter text={text} address={address} />
+        {place.firstFigured !== undefined && <FigureKey />}
+        {place.firstContested !== undefined && (
+          <p className="note">
+            <a href={`#${place.firstContested}`}>{t('compact:positions.next_contested')}</a>
+          </p>
+        )}
         {filtered && (
           <p className="note filtered">
             {rich(
@@ -78,19 +86,37 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
                   provision={provision}
                   className={provision.kind === 'vision' ? 'lead' : 'text'}
                 />
-                <ProvisionMargin provision={provision} />
+                <ProvisionMargin provision={provision} place={place} />
               </div>
             ))}
           </section>
         )}
         {themes.map((section) => (
-          <Theme key={section.theme.code} section={section} path={path} />
+          <Theme key={section.theme.code} section={section} place={place} />
         ))}
         {text.provisions.length === 0 && <EmptyState sentence={t('compact:text.empty')} />}
         <TextNotes footnotes={text.footnotes} anchors={anchorsOf(text.provisions)} address={address} />
       </div>
     </article>
   )
+}
+
+function placeOf(
+  path: string,
+  provisions: Text['provisions'],
+): MarginPlace & { firstContested: string | undefined } {
+  const disputed = provisions.filter(({ figures }) => contested(figures)).map(({ code }) => code)
+  return {
+    path,
+    firstFigured: provisions.find(({ figures }) => figures !== null)?.code,
+    firstContested: disputed[0],
+    nextContested: new Map(
+      disputed.flatMap((code, index) => {
+        const next = disputed[index + 1]
+        return next === undefined ? [] : [[code, next] as const]
+      }),
+    ),
+  }
 }
 
 function TextHead({ text, address }: { text: Text; address: TextPageProps['address'] }) {
@@ -165,12 +191,18 @@ function AddresseeFilter({ text, address }: { text: Text; address: TextPageProps
   )
 }
 
-function Theme({ section: { theme, objectives, groups }, path }: { section: ThemeSection; path: string }) {
+function Theme({
+  section: { theme, objectives, groups },
+  place,
+}: {
+  section: ThemeSection
+  place: MarginPlace
+}) {
   const { t, locale } = useMessages()
   return (
     <section className="theme" id={theme.code} aria-labelledby={`${theme.code}-title`}>
       <h2 id={`${theme.code}-title`}>
-        <a className="number" href={hrefOf({ locale }, `${path}/${theme.code}`)}>
+        <a className="number" href={hrefOf({ locale }, `${place.path}/${theme.code}`)}>
           <bdi dir="ltr">{theme.code}</bdi>
         </a>
         <Authored text={theme.text} as="span" />
@@ -179,12 +211,12 @@ function Theme({ section: { theme, objectives, groups }, path }: { section: Them
       <div className="body">
         {objectives.length > 0 && <h3>{t('compact:text.objectives')}</h3>}
         {objectives.map((item) => (
-          <ProvisionRow key={item.provision.code} path={path} item={item} />
+          <ProvisionRow key={item.provision.code} place={place} item={item} />
         ))}
         {groups.map(({ addressee, items }) => (
           <ActionGroupRows
             key={items[0]?.provision.code}
-            path={path}
+            place={place}
             heading={t(`compact:text.actions.${addressee}`)}
             items={items}
           />
@@ -197,17 +229,17 @@ function Theme({ section: { theme, objectives, groups }, path }: { section: Them
 function ActionGroupRows({
   heading,
   items,
-  path,
+  place,
 }: {
   heading: string
   items: ThemeSection['objectives']
-  path: string
+  place: MarginPlace
 }) {
   return (
     <>
       <h3>{heading}</h3>
       {items.map((item) => (
-        <ProvisionRow key={item.provision.code} path={path} item={item} />
+        <ProvisionRow key={item.provision.code} place={place} item={item} />
       ))}
     </>
   )

@@ -3,7 +3,7 @@ import { Authored } from '../../ui/authored-text'
 import { Code } from '../../ui/code'
 import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
-import { ProvisionMargin } from './provision-margin'
+import { ProvisionMargin, type MarginPlace } from './provision-margin'
 import type { Item } from './text-sections'
 
 interface ProvisionTextProps {
@@ -36,8 +36,9 @@ export function ProvisionText({ provision, className = 'text' }: ProvisionTextPr
 }
 
 /** One provision of the text: its number hanging at the start, its words, its margin; then its parts. */
-export function ProvisionRow({ path, item: { provision, parts } }: { path: string; item: Item }) {
+export function ProvisionRow({ place, item: { provision, parts } }: { place: MarginPlace; item: Item }) {
   const { locale } = useMessages()
+  const { path } = place
   return (
     <>
       <div className="provision" id={provision.code}>
@@ -45,7 +46,7 @@ export function ProvisionRow({ path, item: { provision, parts } }: { path: strin
           <Code>{provision.code}</Code>
         </a>
         <ProvisionText provision={provision} />
-        <ProvisionMargin provision={provision} />
+        <ProvisionMargin provision={provision} place={place} />
       </div>
       {parts.map((part) => (
         <div className="provision part" id={part.code} key={part.code}>
@@ -53,7 +54,7 @@ export function ProvisionRow({ path, item: { provision, parts } }: { path: strin
             <Code>{part.code}</Code>
           </a>
           <ProvisionText provision={part} />
-          <ProvisionMargin provision={part} />
+          <ProvisionMargin provision={part} place={place} />
         </div>
       ))}
     </>

@@ -26,6 +26,8 @@ function provision(
     targetGroups: [],
     footnoteNumbers: [],
     translationNote: null,
+    contributionCount: 0,
+    figures: null,
     ...rest,
   }
 }
