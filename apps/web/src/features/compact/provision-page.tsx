@@ -10,6 +10,8 @@ import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
 import { Thread, threadForClient, threadHead } from '../contributions/thread.part'
 import { TranslationLabel } from '../../ui/translation-label'
+import { Positions } from '../positions/positions.part'
+import { YourPosition } from '../positions/your-position.part'
 import { beginningOf } from './excerpt'
 import { CiteAddress } from './provision-cite'
 import { useFacts } from './provision-margin'
@@ -97,6 +99,8 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
             />
             {parts.length > 0 && <Parts path={path} parts={parts} />}
           </div>
+          <Positions figures={provision.figures} organizations={page.organizations} />
+          <YourPosition consultation={page.consultationSlug} code={provision.code} address={address} />
           <Neighbour path={path} neighbour={page.next} relation="next" />
           <Facts page={page} path={path} address={address} />
           <TextNotes

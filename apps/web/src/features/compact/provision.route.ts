@@ -14,6 +14,6 @@ export const route: Route<ProvisionPageQuery, ProvisionPageQueryVariables> = {
       ? { consultation: slug, code, locale, beside: besideOf(query, locale), ...threadQuery(query) }
       : null
   },
-  messages: ['compact', 'contributions'],
+  messages: ['compact', 'contributions', 'positions'],
   cache: 'public',
 }
