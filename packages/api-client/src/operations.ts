@@ -171,9 +171,9 @@ export type ProvisionPageQueryVariables = Exact<{
 }>;
 
 
-export type ProvisionPageQuery = { provision: { consultationSlug: string, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provision: { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }, theme: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parent: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parts: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, previous: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, thread: { order: ThreadOrder, premoderation: boolean, published: number, contributions: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, intake: { archive: boolean, round: { number: number, state: string, participation: string } | null }, version: { log: string, number: number }, countries: Array<{ code: string, name: string }> } } | null };
+export type ProvisionPageQuery = { provision: { consultationSlug: string, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provision: { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, contributionCount: number, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, figures: { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> } | null }, theme: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parent: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, parts: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, contributionCount: number, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, figures: { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> } | null }>, previous: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, next: { code: string, kind: ProvisionKind, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, organizations: Array<{ organization: string, group: string, verified: boolean, demo: boolean, stance: Stance, onOlderText: boolean, reason: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, thread: { order: ThreadOrder, premoderation: boolean, published: number, contributions: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, intake: { archive: boolean, round: { number: number, state: string, participation: string } | null }, version: { log: string, number: number }, countries: Array<{ code: string, name: string }> } } | null };
 
-export type ProvisionFragment = { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null };
+export type ProvisionFragment = { code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, contributionCount: number, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, figures: { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> } | null };
 
 export type FootnoteFragment = { number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } };
 
@@ -187,7 +187,7 @@ export type CompactTextPageQueryVariables = Exact<{
 }>;
 
 
-export type CompactTextPageQuery = { compactText: { consultationSlug: string, demo: boolean, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, objectiveCount: number, actionCount: number, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string } | null, documentTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provisions: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null }>, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, addresseeCounts: Array<{ addresseeClass: AddresseeClass, count: number }> } | null };
+export type CompactTextPageQuery = { compactText: { consultationSlug: string, demo: boolean, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, objectiveCount: number, actionCount: number, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string } | null, documentTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provisions: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, contributionCount: number, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, figures: { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> } | null }>, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, addresseeCounts: Array<{ addresseeClass: AddresseeClass, count: number }> } | null };
 
 export type ConsultationPageQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -818,6 +818,59 @@ export type PortalPageQueryVariables = Exact<{
 
 export type PortalPageQuery = { portal: { open: Array<{ slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, archive: { licence: string } | null, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null }>, others: Array<{ slug: string, demo: boolean, themeCount: number, objectiveCount: number, actionCount: number, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, convenor: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, archive: { licence: string } | null, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string, participation: Participation, title: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, summary: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } } | null }>, milestones: Array<{ id: string, dateFrom: string | null, dateUntil: string | null, label: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, figures: { documents: number, institutions: number, milestones: number, milestonesNotFixed: number, pastSessions: number } } };
 
+export type GroupFiguresFragment = { group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null };
+
+export type FiguresFragment = { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> };
+
+export type OrganizationStandFragment = { organization: string, group: string, verified: boolean, demo: boolean, stance: Stance, onOlderText: boolean, reason: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null };
+
+export type OwnPositionFragment = { stance: Stance, changedAt: string, onOlderText: boolean, reason: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null };
+
+export type PositionPageQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type PositionPageQuery = { viewerPosition: { code: string, consultationSlug: string, signedIn: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, position: { stance: Stance, changedAt: string, onOlderText: boolean, reason: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null } | null, refusal: { code: string, params: Array<{ name: string, value: string }> } | null } | null };
+
+export type StatePositionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  stance: Stance;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  reasonLanguage?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type StatePositionMutation = { statePosition:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'StatePositionDone', position: { stance: Stance, changedAt: string, onOlderText: boolean, reason: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null } | null }
+   };
+
+export type ViewerPositionQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type ViewerPositionQuery = { viewerPosition: { signedIn: boolean, position: { stance: Stance, changedAt: string, onOlderText: boolean, reason: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null } | null, refusal: { code: string, params: Array<{ name: string, value: string }> } | null } | null };
+
+export type WithdrawPositionMutationVariables = Exact<{
+  actId: Scalars['ID']['input'];
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type WithdrawPositionMutation = { withdrawPosition:
+    | { __typename: 'Refusal', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'WithdrawPositionDone', code: string }
+   };
+
 export type SearchPageQueryVariables = Exact<{
   query: Scalars['String']['input'];
   locale: Locale;
@@ -854,7 +907,7 @@ export const ChangeProfileOperation: Operation<ChangeProfileMutation, ChangeProf
 /** The persisted operation `CloseAccount`. */
 export const CloseAccountOperation: Operation<CloseAccountMutation, CloseAccountMutationVariables> = { name: 'CloseAccount', id: '92537bfa3023055a5e0981ef07afd8971f743b42f3e4d989f73d0e6fce24baf4' }
 /** The persisted operation `CompactTextPage`. */
-export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '5fee40cdc4aac252b7386faea378e35b76804852ff3e09363f14abe72e44b228' }
+export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '64b600ce1f2eefba4ca4eb3100719d2190f4628df5f4a8b7c6c413db2dee84df' }
 /** The persisted operation `Complain`. */
 export const ComplainOperation: Operation<ComplainMutation, ComplainMutationVariables> = { name: 'Complain', id: 'aa8bba3a9b6bc3fd38bf628fe5447e101c768bae4100178543f6f2bdcb742379' }
 /** The persisted operation `ComplainPage`. */
@@ -919,10 +972,12 @@ export const ModerationPageOperation: Operation<ModerationPageQuery, ModerationP
 export const NoticesPageOperation: Operation<NoticesPageQuery, NoticesPageQueryVariables> = { name: 'NoticesPage', id: 'b3c52ce858c20980943edd8cb70e6b72723e73e8c8ad593326b85e52e1fb402a' }
 /** The persisted operation `PortalPage`. */
 export const PortalPageOperation: Operation<PortalPageQuery, PortalPageQueryVariables> = { name: 'PortalPage', id: '6f62bf4e314dd3deaf9fd5f0c2957bf6592b6e4c2d5d23b794bac8151a766e97' }
+/** The persisted operation `PositionPage`. */
+export const PositionPageOperation: Operation<PositionPageQuery, PositionPageQueryVariables> = { name: 'PositionPage', id: 'f84465a6c49f32d90c200e89908b7e39873e14e5a4649c70dd141302a396910b' }
 /** The persisted operation `PostContribution`. */
 export const PostContributionOperation: Operation<PostContributionMutation, PostContributionMutationVariables> = { name: 'PostContribution', id: '2e0c173a148dd77be51cc4d8e5ca1a36ade2f892eb5fbf81498e3a1a345bc306' }
 /** The persisted operation `ProvisionPage`. */
-export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: '66716d021e0d7c43b14759a935b59ffd6d78b8b76d9ecd9498ce10d69fc4ed01' }
+export const ProvisionPageOperation: Operation<ProvisionPageQuery, ProvisionPageQueryVariables> = { name: 'ProvisionPage', id: '53c439246157af566818e67dc6ff611ad0f9a37cb2b7c59af51f5fb3ab4bb924' }
 /** The persisted operation `PublishContribution`. */
 export const PublishContributionOperation: Operation<PublishContributionMutation, PublishContributionMutationVariables> = { name: 'PublishContribution', id: 'fd42a361659cd195e9d3df5bcc919d49572d837bee6a933babf16b9fe029f06e' }
 /** The persisted operation `RemovePasskey`. */
@@ -951,6 +1006,8 @@ export const SignInAsDemoOperation: Operation<SignInAsDemoMutation, SignInAsDemo
 export const SignOutPageOperation: Operation<SignOutPageQuery, SignOutPageQueryVariables> = { name: 'SignOutPage', id: '0220928aa6b7a1515138400090af9e4ed7c48cb2bfb5f92e59aa8b2bac370a6d' }
 /** The persisted operation `StartPasskey`. */
 export const StartPasskeyOperation: Operation<StartPasskeyMutation, StartPasskeyMutationVariables> = { name: 'StartPasskey', id: '7408305737a1178afe7dd20ad19ae0ec8661e85ecde14232eb95ca5119c649a5' }
+/** The persisted operation `StatePosition`. */
+export const StatePositionOperation: Operation<StatePositionMutation, StatePositionMutationVariables> = { name: 'StatePosition', id: '0e73f593e906b3c4efc0ebc113e17608d805b64fd02153572fe72ae103c17a2f' }
 /** The persisted operation `TimelinePage`. */
 export const TimelinePageOperation: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', id: '9987c4fc2dd19b4635c2b60552b26f2ca2a2a91ce3028cc51ee9d55eaa40a729' }
 /** The persisted operation `UnfollowThread`. */
@@ -959,9 +1016,13 @@ export const UnfollowThreadOperation: Operation<UnfollowThreadMutation, Unfollow
 export const UnmarkHelpfulOperation: Operation<UnmarkHelpfulMutation, UnmarkHelpfulMutationVariables> = { name: 'UnmarkHelpful', id: 'a5a0b00ad06126b7cddd01e1e064f4541b43bd90290fa218a6eb98430e718012' }
 /** The persisted operation `UnsubscribeByLink`. */
 export const UnsubscribeByLinkOperation: Operation<UnsubscribeByLinkMutation, UnsubscribeByLinkMutationVariables> = { name: 'UnsubscribeByLink', id: '63274ff7a621d12126d591a5a6ec4a47ee4f035c7d44ebe3c04ce0b8f3dc8927' }
+/** The persisted operation `ViewerPosition`. */
+export const ViewerPositionOperation: Operation<ViewerPositionQuery, ViewerPositionQueryVariables> = { name: 'ViewerPosition', id: '64bea65dcdc3dad0ca3a29902bad0860dda97e53cb5417d5508539031eb44e5c' }
 /** The persisted operation `ViewerThread`. */
 export const ViewerThreadOperation: Operation<ViewerThreadQuery, ViewerThreadQueryVariables> = { name: 'ViewerThread', id: '6e62729bca5eb618baa961efe7acdcf59193cc51995d91ad93454f4e47c8c82c' }
 /** The persisted operation `WithdrawContribution`. */
 export const WithdrawContributionOperation: Operation<WithdrawContributionMutation, WithdrawContributionMutationVariables> = { name: 'WithdrawContribution', id: 'b54ca21d3872b96f903c140b7a6d8bfd5a1c06bc31895afef90a27522c20bbb8' }
+/** The persisted operation `WithdrawPosition`. */
+export const WithdrawPositionOperation: Operation<WithdrawPositionMutation, WithdrawPositionMutationVariables> = { name: 'WithdrawPosition', id: '63222546118d56c749555b90e0823856bcfbf6bd54afd27f322aabcfa54b9683' }
 /** The persisted operation `Writer`. */
 export const WriterOperation: Operation<WriterQuery, WriterQueryVariables> = { name: 'Writer', id: 'a80892d3d34b8722440ebbb658fcefc5beaceeb6200eb45297eee30787ad3e41' }
