@@ -1,11 +1,10 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql'
 import { isLocale } from '@convene/i18n/locales.js'
+import { consentPurposes } from '@convene/rules/consent.js'
 import { badInput } from '../../platform/graphql/bad-input.js'
 import { Locale } from '../../platform/graphql/locale.type.js'
 import type { JoinGiven } from './join.js'
 
-/** Purposes that one may consent to when joining. */
-const consentPurposes = ['notice_mail']
 const regions = ['ECA', 'ECE', 'ECLAC', 'ESCAP', 'ESCWA']
 
 /** What joinConvene takes beside the act's id. */

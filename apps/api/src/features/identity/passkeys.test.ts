@@ -289,7 +289,7 @@ describe("one's own keys", () => {
     const other = await holder()
     const options = await start(one.browser, 'add')
     // the challenge of one account, answered under the login of another in the same browser
-    const [login] = [...other.browser.cookies].filter(([name]) => name.endsWith('login'))
+    const login = [...other.browser.cookies].find(([name]) => name.endsWith('login'))
     const mixed = new TestBrowser(app)
     for (const [name, value] of one.browser.cookies) mixed.cookies.set(name, value)
     mixed.cookies.set(login?.[0] ?? '', login?.[1] ?? '')

@@ -1,13 +1,13 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { JoinProfilePageQuery } from '@convene/api-client/operations.js'
 import { locales, ownNames, type Locale } from '@convene/i18n/locales.js'
+import { consentPurposes } from '@convene/rules/consent.js'
 import type { Writing } from '../../app/page'
 import { written } from '../../ui/act-form'
 import { Icon } from '../../ui/icon'
 import { useMessages } from '../../ui/messages'
 
 const regions = ['ECA', 'ECE', 'ECLAC', 'ESCAP', 'ESCWA'] as const
-const purposes = ['notice_mail'] as const
 
 /** What somebody may say when they join, and need not: it starts closed, and open again when it came back filled in. */
 export function JoinMore({
@@ -78,7 +78,7 @@ export function JoinMore({
         </fieldset>
         <fieldset>
           <legend>{t('identity:join_profile.consents')}</legend>
-          {purposes.map((purpose) => (
+          {consentPurposes.map((purpose) => (
             <label key={purpose} className="tick">
               <input
                 type="checkbox"

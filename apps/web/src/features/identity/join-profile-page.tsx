@@ -35,7 +35,7 @@ export default function JoinProfilePage({ data: { joinForm }, address, writing }
           required
           minLength={2}
           maxLength={80}
-          autoComplete="nickname"
+          autoComplete="username"
           aria-describedby="name-hint"
           defaultValue={before('displayName')}
         />
