@@ -38,7 +38,6 @@ export function AccountProfile({
           dir="auto"
           required
           maxLength={80}
-          autoComplete="nickname"
           aria-describedby="name-hint"
           defaultValue={before('displayName', account.displayName)}
         />
