@@ -279,7 +279,14 @@ describe('what anybody may send', () => {
     ...Object.getOwnPropertyNames(Object.prototype),
     ...Object.getOwnPropertyNames(Function.prototype),
     ...Object.getOwnPropertyNames(Array.prototype),
-    ...['error', 'connect', 'disconnect', 'disconnecting', 'newListener', 'removeListener', 'entries', ''],
+    'error',
+    'connect',
+    'disconnect',
+    'disconnecting',
+    'newListener',
+    'removeListener',
+    'entries',
+    '',
   ]
   const values: readonly unknown[] = [
     undefined,
