@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PageHead, PageProps } from '../../app/page'
 import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
-import { againRequest, persistedRequest, queries, request } from './api-examples'
+import { againRequest, follow, persistedRequest, post, queries, request, signIn } from './api-examples'
 import { ErrorCodes, Limits } from './api-tables'
 import { FixedPage, Part } from './fixed-page'
 
@@ -40,6 +40,18 @@ export default function ApiPage({ address }: PageProps<null>) {
         <Example title={t('fixed:api.example.provision')} text={queries.provision} />
         <Example title={t('fixed:api.example.search')} text={queries.search} />
         <Example title={t('fixed:api.example.documents')} text={queries.documents} />
+      </Part>
+      <Part title={t('fixed:api.follow.title')}>
+        <p>{rich('fixed:api.follow.text', {}, code)}</p>
+        <p>{rich('fixed:api.follow.gap', {}, code)}</p>
+        <Example title={t('fixed:api.example.follow')} text={follow} />
+        <Example title={t('fixed:api.example.entries')} text={queries.entries} />
+      </Part>
+      <Part title={t('fixed:api.write.title')}>
+        <p>{rich('fixed:api.write.text', {}, code)}</p>
+        <p>{rich('fixed:api.write.refused', {}, code)}</p>
+        <Example title={t('fixed:api.example.sign_in')} text={`${signIn.ask}\n\n${signIn.confirm}`} />
+        <Example title={t('fixed:api.example.post')} text={post} />
       </Part>
       <Part title={t('fixed:api.persisted.title')}>
         <p>{rich('fixed:api.persisted.text', {}, code)}</p>
