@@ -20,7 +20,7 @@ export interface EntryKind<
   /** The name of the act's row in `rules`, for example `compact.imported`. */
   readonly name: Name
   readonly audience: Reach
-  /** Whether open pages hear of it. */
+  /** Whether an open page changes by it; a row of `features/live/live.test.ts` then proves that it changes rightly. */
   readonly live: boolean
   readonly notice: Notice
   /** The roles of the ids it holds; ids are public as far as the audience is. */
