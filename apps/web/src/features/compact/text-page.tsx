@@ -209,7 +209,7 @@ function Theme({
         {theme.beside && <Authored text={theme.beside} as="span" className="beside" />}
       </h2>
       <div className="body">
-        {objectives.length > 0 && <h3>{t('compact:text.objectives')}</h3>}
+        {objectives.length > 0 && groups.length > 0 && <h3>{t('compact:text.objectives')}</h3>}
         {objectives.map((item) => (
           <ProvisionRow key={item.provision.code} place={place} item={item} />
         ))}

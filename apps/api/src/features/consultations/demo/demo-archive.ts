@@ -32,14 +32,8 @@ export const demoArchive: DemoConsultation = {
     text: {
       language: 'es',
       symbol: null,
-      title: [
-        { language: 'es', state: 'original', body: 'Propuestas ciudadanas de Decide Madrid' },
-        { language: 'en', state: 'unofficial', body: 'Citizens’ proposals of Decide Madrid' },
-        { language: 'fr', state: 'unofficial', body: 'Propositions citoyennes de Decide Madrid' },
-        { language: 'ru', state: 'unofficial', body: 'Предложения жителей на Decide Madrid' },
-        { language: 'zh', state: 'unofficial', body: 'Decide Madrid 市民提案' },
-        { language: 'ar', state: 'unofficial', body: 'مقترحات سكان المدينة في Decide Madrid' },
-      ],
+      // in Spanish alone, as the proposals are: a title in six languages would promise translations
+      title: [{ language: 'es', state: 'original', body: 'Propuestas ciudadanas de Decide Madrid' }],
       provisions: [
         {
           code: 'P',
@@ -52,14 +46,7 @@ export const demoArchive: DemoConsultation = {
           targetGroups: [],
           footnotes: [],
           translationNote: null,
-          texts: [
-            { language: 'es', state: 'original', body: 'Propuestas' },
-            { language: 'en', state: 'unofficial', body: 'Proposals' },
-            { language: 'fr', state: 'unofficial', body: 'Propositions' },
-            { language: 'ru', state: 'unofficial', body: 'Предложения' },
-            { language: 'zh', state: 'unofficial', body: '提案' },
-            { language: 'ar', state: 'unofficial', body: 'المقترحات' },
-          ],
+          texts: [{ language: 'es', state: 'original', body: 'Propuestas' }],
         },
       ],
       footnotes: [],

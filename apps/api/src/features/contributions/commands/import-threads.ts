@@ -105,12 +105,7 @@ export const importThreads = command(rule, {
     }
     if (!textChanged && comments.added + comments.changed + comments.removed === 0)
       return nothingChanged(report)
-    // an import is one state of its source: what it did not touch was said on this text too
-    if (textChanged)
-      await tx.query(
-        `update contribution set document_version_id = $2 where consultation_id = $1 and import_key is not null and document_version_id <> $2`,
-        [to.id, versionId],
-      )
+    if (textChanged) await renewVersions(tx, to.id, versionId)
     const { proposals: proposalsDigest, comments: commentsDigest } = input.digests
     return done(
       await append(tx, {
@@ -124,6 +119,19 @@ export const importThreads = command(rule, {
     )
   },
 })
+
+/** An import is one state of its source: what it did not touch was said on this text too. */
+async function renewVersions(tx: Tx, consultationId: string, versionId: string): Promise<void> {
+  // some at a time, so that no statement takes long however many there are
+  for (let moved = 1; moved > 0;) {
+    const rows = await tx.query<{ id: string }>(
+      `update contribution set document_version_id = $2 where id in (select id from contribution
+         where consultation_id = $1 and import_key is not null and document_version_id <> $2 limit 2000) returning id`,
+      [consultationId, versionId],
+    )
+    moved = rows.length
+  }
+}
 
 async function importing(tx: Tx, { slug }: ThreadsImport): Promise<Importing | undefined> {
   // the newest round that has begun, open or over
