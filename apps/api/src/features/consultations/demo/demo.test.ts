@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Client } from 'pg'
 import { type TestDatabase, testDatabase } from '../../../testing/database.js'
 import type { Settings } from '../../../platform/settings/settings.js'
 import { loadDemoIfEmpty, loadWholeDemo, openDemoTables, resetDemo } from './demo.js'
 import { demoOrganizations, demoPeople } from './demo-people.js'
+
+// loading the demo takes longer than a test may, on a busy machine
+jest.setTimeout(120_000)
 
 let db: TestDatabase
 let owner: Client
