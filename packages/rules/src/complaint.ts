@@ -1,4 +1,4 @@
-import { conductRules } from './conduct.js'
+import type { conductRules } from './conduct.js'
 import { contributionIsPublished, type ContributionFacts } from './contribution-conditions.js'
 import { act } from './may.js'
 import { anyone } from './person.js'
