@@ -2,42 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { address, consultation, journey, takeOver } from './product.js'
+import { asDemoPerson, askApi } from './as-demo-person.js'
 import { violations } from './axe.js'
 
-interface DemoPerson {
-  account: string
-  displayName: string
-  role: string
-}
-
-async function api<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
-  const answer = await page.request.post(`${address}/graphql`, { data: { query, variables } })
-  const { data, errors }: { data: Data; errors?: object } = await answer.json()
-  if (errors) throw new Error(JSON.stringify(errors))
-  return data
-}
-
-/** A page of a browser of their own, in which a person of the demonstration is signed in. */
-async function as(page: Page, role: string, { script = true } = {}): Promise<Page> {
-  const context = await page.context().browser()?.newContext({ baseURL: address, javaScriptEnabled: script })
-  if (!context) throw new Error('a journey has a browser')
-  const own = await context.newPage()
-  const { joining } = await api<{ joining: { demoPersons: DemoPerson[] } }>(
-    own,
-    '{ joining { demoPersons { account displayName role } } }',
-  )
-  const person = joining.demoPersons.find((each) => each.role === role)
-  if (!person) throw new Error(`the demonstration has no ${role}`)
-  await api(
-    own,
-    'mutation ($account: ID!) { signInAsDemo(account: $account) { __typename ... on Refusal { code } } }',
-    { account: person.account },
-  )
-  return own
-}
-
 async function comment(author: Page, body: string): Promise<string> {
-  const { postContribution } = await api<{ postContribution: { contribution: { id: string } } }>(
+  const { postContribution } = await askApi<{ postContribution: { contribution: { id: string } } }>(
     author,
     `mutation ($actId: ID!, $body: String!) { postContribution(actId: $actId, consultation: "global-digital-compact", code: "A.M1", body: $body, locale: en) {
        ... on PostContributionDone { contribution { id } } } }`,
@@ -56,7 +25,7 @@ for (const { locale, script } of [
     async (page) => {
       const body = `Said to be reported ${randomUUID()}`
       const reason = `It attacks a person and not what they said ${randomUUID()}`
-      const author = await as(page, 'participant', { script })
+      const author = await asDemoPerson(page, 'participant', { script })
       const id = await comment(author, body)
       const thread = `/${locale}${consultation}/text/A.M1`
 
@@ -77,7 +46,7 @@ for (const { locale, script } of [
       await page.goto(`/${locale}/moderation/${id}`)
       expect(await page.getByText(body).count()).toBe(0)
 
-      const administrator = await as(page, 'administrator', { script })
+      const administrator = await asDemoPerson(page, 'administrator', { script })
       await administrator.goto(`/${locale}/moderation`)
       expect(await administrator.getByText(body).count()).toBe(1)
       await administrator.locator(`a[href="/${locale}/moderation/${id}"]`).click()
