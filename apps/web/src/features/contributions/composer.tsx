@@ -9,7 +9,8 @@ import { Notice } from '../../ui/notice'
 import { LanguageChoice, MachineUse, Quoted } from './composer-fields'
 import { draftKey } from './drafts'
 import { lightMarkdown } from './markdown'
-import { clockTime, sendDraft } from './send-draft'
+import { clockTime } from './own-done'
+import { sendDraft } from './send-draft'
 import { useThread } from './thread-context'
 import { useEdited } from './use-edited'
 import { useDraft, type Beginning } from './use-draft'
@@ -107,15 +108,6 @@ function Form() {
     changeView({ do: 'write', writing: undefined })
     if (outcome.kind === 'unreachable')
       return returnFocus(writing.kind === 'edit' ? writing.id : writing.parent)
-    changeView({ do: 'arrive', comment: outcome.comment, own: true })
-    changeView({
-      do: 'own',
-      mine: {
-        id: outcome.comment.id,
-        editableUntil: outcome.editableUntil,
-      },
-      text: outcome.said(t),
-    })
     focusComment(outcome.comment.id)
   }
   const keys = (event: KeyboardEvent) => {
@@ -194,7 +186,7 @@ function Form() {
         <Notice kind="soon">
           <p>{t('acts:postContribution.join')}</p>
           <p>
-            <a className="button" href={hrefOf({ locale }, '/join', { next: `/${locale}${place.path}` })}>
+            <a className="button" href={hrefOf({ locale }, '/join', { next: place.path })}>
               {t('acts:postContribution.join.link')}
             </a>
           </p>
@@ -247,12 +239,13 @@ function nameOf(id: string): string {
   return document.getElementById(`n-${id}`)?.querySelector('bdi')?.textContent ?? ''
 }
 
-/** After the paint in which it appears. */
-function focusComment(id: string): void {
+/** When it has appeared: what writes it may still be on its way. */
+function focusComment(id: string, patience = 60): void {
   requestAnimationFrame(() => {
     const comment = document.getElementById(`c-${id}`)
-    comment?.scrollIntoView({ block: 'nearest' })
-    comment?.focus()
+    if (!comment?.textContent) return patience > 0 ? focusComment(id, patience - 1) : undefined
+    comment.scrollIntoView({ block: 'nearest' })
+    comment.focus()
   })
 }
 

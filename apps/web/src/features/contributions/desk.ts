@@ -9,7 +9,8 @@ interface Desk {
   outbox: Outbox
   /** Says who sits at it; what belongs to anybody else is forgotten, what waits is sent. */
   settle: (account: string | null) => Promise<void>
-  account: () => string | null
+  /** Who sits at it; null when nobody is signed in, undefined while that is not known. */
+  account: () => string | null | undefined
   /** Sends what waits, now. */
   flush: () => Promise<void>
   /** Hears what is told in this tab and in the others. */
@@ -48,12 +49,12 @@ function makeDesk(): Desk {
   }
   const drafts = draftsIn(deviceStore('convene-drafts'))
   const outbox = outboxIn({ store: deviceStore('convene-outbox'), send, alone, tell })
-  let account: string | null = null
+  let account: string | null | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let pause = firstRetry
   const flush = async () => {
     clearTimeout(retry)
-    if (account === null) return
+    if (!account) return
     await outbox.flush(account)
     if (!(await outbox.waiting(account)).some(({ refusal }) => !refusal)) return
     retry = setTimeout(() => void flush(), pause)

@@ -28,7 +28,7 @@ export function OfflineLine() {
           {!online && <b>{t('contributions:offline.line')}</b>}
           {waiting.length > 0 && <span>{t('contributions:offline.waiting', { count: waiting.length })}</span>}
           {online && desk().account() === null && (
-            <a href={hrefOf({ locale }, '/join', { next: `/${locale}${place.path}` })}>
+            <a href={hrefOf({ locale }, '/join', { next: place.path })}>
               {t('contributions:offline.sign_in')}
             </a>
           )}
@@ -56,7 +56,7 @@ function useWaiting(): readonly WaitingAct[] {
     let gone = false
     const read = async () => {
       const account = desk().account()
-      const acts = account === null ? [] : await desk().outbox.waiting(account)
+      const acts = !account ? [] : await desk().outbox.waiting(account)
       if (!gone) setWaiting(acts)
     }
     void read()

@@ -1,21 +1,16 @@
 import { EditContributionOperation, PostContributionOperation } from '@convene/api-client/operations.js'
-import type {
-  CommentFragment,
-  EditContributionMutation,
-  PostContributionMutation,
-} from '@convene/api-client/operations.js'
-import { editingWindow } from '@convene/rules/contribution-conditions.js'
+import type { CommentFragment } from '@convene/api-client/operations.js'
 import type { Locale } from '@convene/i18n/locales.js'
-import type { Translate } from '../../ui/messages'
 import { desk } from './desk'
 import type { Draft } from './drafts'
+import { ownOf } from './own-done'
 import type { Outcome, Refused, WaitingAct } from './outbox'
 import type { ThreadPlace } from './thread-context'
 import type { Writing } from './thread-view'
 
 /** What became of a draft that was sent. */
 export type Sent =
-  | { kind: 'done'; comment: CommentFragment; editableUntil: string; said: (t: Translate) => string }
+  | { kind: 'done'; comment: CommentFragment }
   | { kind: 'refused'; refusal: Refused }
   /** It waits on this device and is sent when the line is there. */
   | { kind: 'unreachable' }
@@ -34,6 +29,7 @@ export async function sendDraft(given: {
 }): Promise<Sent> {
   const { actId, key } = given.draft
   const account = desk().account()
+  if (account === undefined) return { kind: 'refused', refusal: { code: 'TRY_AGAIN', params: [] } }
   if (account === null) return { kind: 'refused', refusal: { code: 'SIGN_IN_FIRST', params: [] } }
   const outcome = new Promise<Outcome>((resolve) => {
     const stop = desk().listen((told) => {
@@ -43,8 +39,12 @@ export async function sendDraft(given: {
     })
   })
   await desk().outbox.add({ actId, account, draft: key, ...actOf(given) })
-  void desk().flush()
-  const told = await outcome
+  // what was done before goes first: when the line breaks at it, this one waits behind it
+  const broken = desk()
+    .flush()
+    .then(() => new Promise((resolve) => setTimeout(resolve, 1000)))
+    .then((): Outcome => ({ kind: 'unreachable' }))
+  const told = await Promise.race([outcome, broken])
   if (told.kind === 'unreachable') return told
   if (told.kind === 'refused') {
     await desk().outbox.takeBack(actId)
@@ -82,49 +82,7 @@ function actOf({
       }
 }
 
-/** What the answer to a post or a change says; undefined for any other answer. */
-export function doneOf(answer: unknown): Extract<Sent, { kind: 'done' }> | undefined {
-  if (posted(answer) && answer.postContribution.__typename === 'PostContributionDone') {
-    const { contribution, entry } = answer.postContribution
-    const editableUntil = editableUntilOf(contribution)
-    return {
-      kind: 'done',
-      comment: contribution,
-      editableUntil,
-      said: (t) =>
-        contribution.state === 'held' || entry === null
-          ? t('acts:postContribution.held')
-          : t('acts:postContribution.done', { entry, time: clockTime(editableUntil) }),
-    }
-  }
-  if (changedIn(answer) && answer.editContribution.__typename === 'EditContributionDone') {
-    const { contribution, entry } = answer.editContribution
-    const editableUntil = editableUntilOf(contribution)
-    return {
-      kind: 'done',
-      comment: contribution,
-      editableUntil,
-      said: (t) => (entry === null ? '' : t('acts:editContribution.done', { entry })),
-    }
-  }
-  return undefined
-}
-
-/** By the database's clock, in which it was posted; the command decides by the same. */
-function editableUntilOf({ createdAt }: CommentFragment): string {
-  return new Date(Date.parse(createdAt) + editingWindow).toISOString()
-}
-
-function posted(answer: unknown): answer is PostContributionMutation {
-  return typeof answer === 'object' && answer !== null && 'postContribution' in answer
-}
-
-function changedIn(answer: unknown): answer is EditContributionMutation {
-  return typeof answer === 'object' && answer !== null && 'editContribution' in answer
-}
-
-/** Hours and minutes on the reader's clock. */
-export function clockTime(at: number | string): string {
-  const date = new Date(at)
-  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+function doneOf(answer: unknown): Extract<Sent, { kind: 'done' }> | undefined {
+  const comment = ownOf(answer)?.comment
+  return comment && { kind: 'done', comment }
 }

@@ -5,6 +5,7 @@ import { OfflineLine } from './offline-line'
 import { useThread, type ThreadPlace } from './thread-context'
 import { ThreadKeys } from './thread-keys'
 import { useLive } from './use-live'
+import { useSent } from './use-sent'
 import { useViewer, type Mark } from './use-viewer'
 
 /** What a thread can do once its code is loaded. */
@@ -27,6 +28,7 @@ export function Life({
   const { view } = useThread()
   const mark = useViewer()
   const [tooOld, setTooOld] = useState(false)
+  useSent()
   useLive(version, () => setTooOld(true))
   useEffect(() => onAble({ mark }), [mark, onAble])
   // what writes contributions is fetched when the first one comes that the server did not write

@@ -33,14 +33,17 @@ export function ThreadPages({
   address,
   elsewhere,
   place,
+  whole,
 }: {
   thread: ThreadFragment
   address: Address
   elsewhere: readonly CommentFragment[]
   place: ThreadPlace
+  whole: boolean
 }) {
   const { t } = useMessages()
-  const { next, previous, all } = neighbours(thread, address)
+  const { next, previous, ...more } = neighbours(thread, address)
+  const all = whole ? more.all : undefined
   return (
     <>
       {elsewhere.length > 0 && (

@@ -9,13 +9,16 @@ interface ThreadQuery {
   all: boolean | null
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Whether a part of an address can be the id of a contribution. */
+export function isId(value: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+}
 
 /** The thread's part of an address. What names nothing is as if it were not there: pages have one address. */
 export function threadQuery(query: Readonly<Record<string, string>>): ThreadQuery {
   const id = (name: string) => {
     const value = query[name] ?? ''
-    return uuid.test(value) ? value : null
+    return isId(value) ? value : null
   }
   const comment = id('comment')
   const after = comment ? null : id('after')

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { placed, treeOf, type Row, type Stretch } from './thread-rows'
 
-const whole: Stretch = { order: 'reading', hasNextPage: false, hasPreviousPage: false, top: 1 }
+const whole: Stretch = { order: 'reading', hasNextPage: false, hasPreviousPage: false, top: 1, whole: true }
 
 function row(id: string, parent?: Row, minute = 0): Row {
   return {
@@ -61,6 +61,11 @@ describe('a new contribution', () => {
     expect(placed(thread, row('new', row('elsewhere')), whole)).toBeUndefined()
     expect(placed(thread, row('new', undefined, 20), { ...whole, hasNextPage: true })).toBeUndefined()
     expect(ids(placed(thread, row('new', a, 20), { ...whole, hasNextPage: true }))).toHaveLength(6)
+  })
+
+  test('that begins a thread of its own has no place on the page of a branch', () => {
+    expect(placed(thread, row('new', undefined, 20), { ...whole, whole: false })).toBeUndefined()
+    expect(ids(placed(thread, row('new', a2, 20), { ...whole, whole: false }))).toHaveLength(6)
   })
 
   test('stands behind what nobody has replied to where that comes first', () => {

@@ -41,6 +41,8 @@ export interface Stretch {
   hasPreviousPage: boolean
   /** The level that the page begins with; a branch's page begins deeper than the thread. */
   top: number
+  /** Whether it is a page of the thread, where new beginnings have their place, and not of one branch of it. */
+  whole: boolean
 }
 
 function before(a: Row, b: Row): boolean {
@@ -59,7 +61,7 @@ export function placed<R extends Row>(
   const known = rows.findIndex(({ id }) => id === row.id)
   if (known >= 0) return rows.with(known, row)
   const parent = row.parentId === null ? -1 : rows.findIndex(({ id }) => id === row.parentId)
-  if (row.parentId !== null && parent < 0) return undefined
+  if (parent < 0 && (row.parentId !== null || !stretch.whole)) return undefined
   const above = rows[parent]
   if (above && row.depth >= stretch.top + levels) {
     // it stands on the page where its branch goes on; its parent says so

@@ -53,11 +53,11 @@ export type ThreadChange =
   | { do: 'present'; count: number }
 
 /** The view of a page as the server wrote it. */
-export function viewOf(thread: ThreadFragment, top = 1): ThreadView {
+export function viewOf(thread: ThreadFragment, top: number, whole: boolean): ThreadView {
   const { hasNextPage, hasPreviousPage } = thread.pageInfo
   return {
     rows: thread.contributions,
-    stretch: { order: thread.order, hasNextPage, hasPreviousPage, top },
+    stretch: { order: thread.order, hasNextPage, hasPreviousPage, top, whole },
     known: new Set(),
     waiting: [],
     elsewhere: [],
@@ -104,6 +104,8 @@ export function changed(view: ThreadView, change: ThreadChange): ThreadView {
 
 function arrived(view: ThreadView, comment: CommentFragment, own: boolean): ThreadView {
   const shown = view.rows.some(({ id }) => id === comment.id)
+  // a branch's page has nothing to say of other branches
+  if (!view.stretch.whole && !placed(view.rows, comment, view.stretch)) return view
   const waiting = view.waiting.filter(({ id }) => id !== comment.id)
   // what already stands there changes in its place; what one did oneself never waits
   return shown || own ? put({ ...view, waiting }, comment) : { ...view, waiting: [...waiting, comment] }

@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useReducer, useState, type ComponentType } from 'react'
-import Lock from 'lucide-react/icons/lock'
 import PenLine from 'lucide-react/icons/pen-line'
 import type { ThreadFragment } from '@convene/api-client/operations.js'
 import type { Address } from '../../app/page'
-import type { Refusal } from '@convene/rules/refusal.js'
 import { ChoiceLine } from '../../ui/choice-line'
 import { EmptyState } from '../../ui/empty-state'
 import { Icon } from '../../ui/icon'
 import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
 import { closedBy } from './closed'
+import { ClosedLine } from './closed-line'
 import { CommentItem, instead } from './comment-item'
 import { Signs } from './signs'
 import { ThreadContext, type ThreadPlace } from './thread-context'
@@ -28,7 +27,7 @@ interface ThreadProps {
   code: string
   /** The level that the page begins with: 1, or deeper on the page of a branch. */
   top?: number
-  /** Whether the page is one of a whole thread, with its order and its neighbours. */
+  /** Whether it is a page of the thread, with its order and the form, and not of one branch of it. */
   whole?: boolean
 }
 
@@ -40,7 +39,7 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
   const { t, locale } = useMessages()
   const closed = closedBy(thread.intake)
   const open = closed === undefined
-  const [view, change] = useReducer(changed, thread, (given) => viewOf(given, top))
+  const [view, change] = useReducer(changed, thread, (given) => viewOf(given, top, whole))
   const [Living, setLiving] = useState<typeof Life>()
   const [Composer, setComposer] = useState<ComponentType>()
   const [abilities, able] = useReducer(
@@ -82,7 +81,7 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
       <section className="thread" aria-labelledby="thread" id="conversation">
         <div className="thread-head">
           <h2 id="thread">{t('contributions:thread.title')}</h2>
-          {thread.published > 0 && (
+          {whole && thread.published > 0 && (
             <span className="note">{t('contributions:thread.count', { count: thread.published })}</span>
           )}
           {view.present !== undefined && view.present > 1 && (
@@ -126,7 +125,13 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
             ))}
           </ol>
         )}
-        {whole && <ThreadPages thread={thread} address={address} elsewhere={view.elsewhere} place={place} />}
+        <ThreadPages
+          thread={thread}
+          address={address}
+          elsewhere={view.elsewhere}
+          place={place}
+          whole={whole}
+        />
       </section>
     </ThreadContext>
   )
@@ -149,27 +154,5 @@ function Order({ thread, address }: { thread: ThreadFragment; address: Address }
         choice('unanswered', t('contributions:thread.order.unanswered'), { ...others, order: 'unanswered' }),
       ]}
     />
-  )
-}
-
-function ClosedLine({ closed: { code, params }, href }: { closed: Refusal; href: string }) {
-  const { t } = useMessages()
-  const number = String(params['number'] ?? '')
-  return (
-    <p className="closed-line">
-      <Icon of={Lock} />
-      <span>
-        {code === 'CONSULTATION_ARCHIVED'
-          ? t('contributions:thread.closed.CONSULTATION_ARCHIVED')
-          : code === 'ROUND_NOT_OPEN_YET'
-            ? t('contributions:thread.closed.ROUND_NOT_OPEN_YET')
-            : code === 'ROUND_CLOSED'
-              ? t('contributions:thread.closed.ROUND_CLOSED', { number })
-              : code === 'ROUND_FOR_ACCREDITED'
-                ? t('contributions:thread.closed.ROUND_FOR_ACCREDITED', { number })
-                : t('contributions:thread.closed.other')}
-      </span>
-      <a href={href}>{t('contributions:thread.rounds')}</a>
-    </p>
   )
 }

@@ -25,7 +25,7 @@ export function useDraft(key: string, begin: Beginning | undefined) {
     timer.current = undefined
     const now = newest.current
     if (!now) return
-    const kept = { ...now, account: desk().account(), savedAt: Date.now() }
+    const kept = { ...now, account: desk().account() ?? null, savedAt: Date.now() }
     await desk().drafts.save(kept)
     desk().draftChanged(now.key)
     setSavedAt(kept.savedAt)

@@ -61,7 +61,7 @@ export function useViewer(): Mark | undefined {
   const mark = useCallback<Mark>(
     (id, helpful) => {
       const account = desk().account()
-      if (account === null) return
+      if (!account) return
       change({ do: 'mark', id, helpful })
       sent.current.set(id, helpful)
       const { name, id: operation } = helpful ? MarkHelpfulOperation : UnmarkHelpfulOperation
