@@ -25,7 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 groups: [
                   {
                     name: 'client',
-                    test: /node_modules[\\/](react|react-dom|scheduler|lucide-react)[\\/]|apps[\\/]web[\\/]src[\\/](ui|app)[\\/](?!boot|live)[^.]+[.]tsx?$|packages[\\/](i18n[\\/]dist[\\/](?!messages)|rules|api-client)/,
+                    test: /node_modules[\\/](react|react-dom|scheduler|lucide-react)[\\/]|apps[\\/]web[\\/]src[\\/](ui|app)[\\/](?!boot|live)[^.]+[.]tsx?$|packages[\\/](i18n[\\/]dist[\\/](?!messages))/,
                   },
                 ],
               },

@@ -1,3 +1,4 @@
+import type { Namespace } from '@convene/i18n/message-keys.js'
 import type { Address, Writing } from './page'
 
 /** What the server leaves in the page for the client: enough to take over without asking again. */
@@ -5,6 +6,8 @@ export interface ClientState {
   /** `<feature>/<page>` */
   page: string
   address: Address
+  /** Namespaces of messages that it needs. The client knows no routes: it takes over the one page that it is on. */
+  messages: readonly Namespace[]
   data: unknown
   writing?: Writing | undefined
 }

@@ -2,7 +2,6 @@ import { hydrateRoot } from 'react-dom/client'
 import { createMessages, loadMessages } from '../ui/messages'
 import { clientStateElement, type ClientState } from './client-state'
 import type { PageModule } from './page'
-import { findRoute } from './routes'
 import { Shell } from './shell'
 
 const pages = import.meta.glob<PageModule<unknown>>('../features/*/*-page.tsx')
@@ -10,11 +9,9 @@ const pages = import.meta.glob<PageModule<unknown>>('../features/*/*-page.tsx')
 /** Takes over the page that the server wrote, without redrawing it. */
 async function takeOver(): Promise<void> {
   const state: ClientState = JSON.parse(document.getElementById(clientStateElement)?.textContent ?? 'null')
-  const found = findRoute(state.address.locale, state.address.path, new URLSearchParams(state.address.query))
-  const namespaces = found && found.name === state.page ? found.route.messages : []
   const [page, messages] = await Promise.all([
     pages[`../features/${state.page}-page.tsx`]?.(),
-    loadMessages(state.address.locale, namespaces).then((loaded) =>
+    loadMessages(state.address.locale, state.messages).then((loaded) =>
       createMessages(state.address.locale, loaded),
     ),
   ])

@@ -1,5 +1,6 @@
 import { renderToPipeableStream } from 'react-dom/server'
 import { isLocale, type Locale } from '@convene/i18n/locales.js'
+import type { Namespace } from '@convene/i18n/message-keys.js'
 import { createMessages, loadMessages, type Messages } from '../ui/messages'
 import type { ClientState } from './client-state'
 import type { Address, PageHead, PageModule, SentFields, Writing } from './page'
@@ -145,11 +146,18 @@ export async function render(
     state: {
       page: page.name,
       address: page.address,
+      messages: messagesFor(page),
       data: module.forClient?.(data) ?? data,
       ...(writing ? { writing } : {}),
     },
     pipe,
   }
+}
+
+/** Namespaces that a page's route names; none for the page that says why there is nothing else. */
+function messagesFor(page: MatchedPage): readonly Namespace[] {
+  const found = findRoute(page.address.locale, page.address.path, new URLSearchParams(page.address.query))
+  return found?.name === page.name ? found.route.messages : []
 }
 
 /** The modules the boot script appends for a page, as keys of Vite's manifest. */
@@ -158,10 +166,9 @@ export function clientModules(page: MatchedPage): {
   locale: Locale
   namespaces: readonly string[]
 } {
-  const found = findRoute(page.address.locale, page.address.path, new URLSearchParams(page.address.query))
   return {
     page: `src/features/${page.name}-page.tsx`,
     locale: page.address.locale,
-    namespaces: ['shell', ...(found?.name === page.name ? found.route.messages : [])],
+    namespaces: ['shell', ...messagesFor(page)],
   }
 }

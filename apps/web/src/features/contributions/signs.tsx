@@ -21,7 +21,7 @@ export function Signs() {
 /** A sign beside a word, out of those drawn by `Signs`. */
 export function Sign({ of, mirrored = false }: { of: keyof typeof drawings; mirrored?: boolean }) {
   return (
-    <svg width={20} height={20} aria-hidden className={mirrored ? 'mirrored' : undefined}>
+    <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden className={mirrored ? 'mirrored' : undefined}>
       <use href={`#sign-${of}`} />
     </svg>
   )

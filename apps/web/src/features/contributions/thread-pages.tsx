@@ -9,14 +9,17 @@ import type { ThreadPlace } from './thread-context'
 import { withoutThread } from './thread-query.part'
 
 /** Addresses of the neighbouring pages of a thread, and of the whole of it on one page. */
-function neighbours({ pageInfo, published, contributions }: ThreadFragment, address: Address) {
+function neighbours({ pageInfo }: ThreadFragment, address: Address) {
   const others = withoutThread(address.query, true)
   const to = (query: Record<string, string>) => hrefOf(address, address.path, { ...others, ...query })
   return {
     next: pageInfo.hasNextPage && pageInfo.endCursor ? to({ after: pageInfo.endCursor }) : undefined,
     previous:
       pageInfo.hasPreviousPage && pageInfo.startCursor ? to({ before: pageInfo.startCursor }) : undefined,
-    all: !address.query['all'] && published > contributions.length ? to({ all: '1' }) : undefined,
+    all:
+      !address.query['all'] && (pageInfo.hasNextPage || pageInfo.hasPreviousPage)
+        ? to({ all: '1' })
+        : undefined,
   }
 }
 

@@ -75,14 +75,15 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
     [place, view, abilities, Composer],
   )
   const branches = useMemo(() => treeOf(view.rows), [view.rows])
+  const published = thread.published + view.rows.length - thread.contributions.length
   const newComment = view.writing?.kind === 'post' && view.writing.parent === null
   return (
     <ThreadContext value={shared}>
       <section className="thread" aria-labelledby="thread" id="conversation">
         <div className="thread-head">
           <h2 id="thread">{t('contributions:thread.title')}</h2>
-          {whole && thread.published > 0 && (
-            <span className="note">{t('contributions:thread.count', { count: thread.published })}</span>
+          {whole && published > 0 && (
+            <span className="note">{t('contributions:thread.count', { count: published })}</span>
           )}
           {view.present !== undefined && view.present > 1 && (
             <span className="note">{t('contributions:live.present', { count: view.present })}</span>
