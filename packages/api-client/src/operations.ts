@@ -323,6 +323,16 @@ export type WithdrawContributionMutation = { withdrawContribution:
     | { __typename: 'WithdrawContributionDone', entry: number | null, contribution: { id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null } }
    };
 
+export type WritePageQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+  locale: Locale;
+  comment?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type WritePageQuery = { provision: { consultationSlug: string, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provision: { code: string, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }, thread: { order: ThreadOrder, premoderation: boolean, published: number, contributions: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, intake: { archive: boolean, round: { number: number, state: string, participation: string } | null }, version: { log: string, number: number }, countries: Array<{ code: string, name: string }> } } | null };
+
 export type WriterQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1024,5 +1034,7 @@ export const ViewerThreadOperation: Operation<ViewerThreadQuery, ViewerThreadQue
 export const WithdrawContributionOperation: Operation<WithdrawContributionMutation, WithdrawContributionMutationVariables> = { name: 'WithdrawContribution', id: 'b54ca21d3872b96f903c140b7a6d8bfd5a1c06bc31895afef90a27522c20bbb8' }
 /** The persisted operation `WithdrawPosition`. */
 export const WithdrawPositionOperation: Operation<WithdrawPositionMutation, WithdrawPositionMutationVariables> = { name: 'WithdrawPosition', id: '63222546118d56c749555b90e0823856bcfbf6bd54afd27f322aabcfa54b9683' }
+/** The persisted operation `WritePage`. */
+export const WritePageOperation: Operation<WritePageQuery, WritePageQueryVariables> = { name: 'WritePage', id: '2a59b9f96df0ed52c0032db5657c7cf759f13123c2f767ffb2fbb5e19aa9b546' }
 /** The persisted operation `Writer`. */
 export const WriterOperation: Operation<WriterQuery, WriterQueryVariables> = { name: 'Writer', id: 'a80892d3d34b8722440ebbb658fcefc5beaceeb6200eb45297eee30787ad3e41' }
