@@ -5,7 +5,7 @@ import { instant } from '../../platform/reads/instant.js'
 export const levelsOnPage = 8
 
 /** SQL for an instant in UTC with six decimals: as text it is in the order of the instants. */
-export function microsecond(expression: string): string {
+function microsecond(expression: string): string {
   return `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 }
 
