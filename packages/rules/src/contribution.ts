@@ -145,11 +145,10 @@ export const eraseContributions = act({
   anyOf: [[isSystem]],
 })
 
-/** Who reads threads; the last three answer each viewer with what is theirs. */
+/** Who reads threads; the last answers each viewer with what is theirs. */
 export const contributionReads = reads({
   branch: [[anyone]],
   contributionHistory: [[anyone]],
   guessLanguage: [[anyone]],
   viewerThread: [[anyone]],
-  myContributions: [[anyone]],
 })

@@ -170,11 +170,10 @@ describe('withdrawing', () => {
     for (const read of everything) expect((await other.ask(`{ ${read} }`)).text).not.toContain(canary)
     // the author keeps what they wrote
     expect(
-      (await author.ask('{ myContributions(first: 100) { edges { node { contribution { body } } } } }')).text,
+      (await author.ask('{ ownContributions(locale: en, first: 100) { edges { node { body } } } }')).text,
     ).toContain(`edited ${canary}`)
-    const mine = (
-      await other.ask('{ myContributions(first: 100) { edges { node { contribution { body } } } } }')
-    ).text
+    const mine = (await other.ask('{ ownContributions(locale: en, first: 100) { edges { node { body } } } }'))
+      .text
     expect(mine).toContain('innocent')
     expect(mine).not.toContain(canary)
   })

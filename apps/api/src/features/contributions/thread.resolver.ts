@@ -2,24 +2,17 @@ import { Args, Query, Resolver } from '@nestjs/graphql'
 import type { Asking } from '../../platform/asking/asking.js'
 import { Database } from '../../platform/database/database.js'
 import { uuidOf } from '../../platform/graphql/act-id.js'
-import {
-  afterArgument,
-  consultationArgument,
-  firstArgument,
-  localeArgument,
-} from '../../platform/graphql/arguments.js'
+import { consultationArgument, localeArgument } from '../../platform/graphql/arguments.js'
 import { AskingParameter } from '../../platform/graphql/asking-parameter.js'
 import { Locale } from '../../platform/graphql/locale.type.js'
-import { keyValues, pageOf } from '../../platform/reads/keyset.js'
 import { PublicReads } from '../../platform/reads/public-reads.js'
 import { BranchPage, ContributionHistory } from './branch.type.js'
 import { guessLanguage } from './language-guess.js'
 import { branchRead } from './reads/branch.js'
 import { historyRead } from './reads/history.js'
-import { myContributions, myContributionsKey, myContributionsPerPage } from './reads/my-contributions.js'
 import { viewerThread } from './reads/viewer-thread.js'
 import { codeArgument, contributionArgument, cursorArgument, cursorOf } from './thread-arguments.type.js'
-import { MyContributionConnection, ViewerThread } from './viewer.type.js'
+import { ViewerThread } from './viewer.type.js'
 
 /** GraphQL face of reading threads, where they are not part of a provision's page. */
 @Resolver()
@@ -85,25 +78,5 @@ export class ThreadResolver {
     @Args(codeArgument) code: string,
   ): Promise<ViewerThread | null> {
     return viewerThread(this.database, await asking.person(), consultation, code)
-  }
-
-  @Query(() => MyContributionConnection, {
-    description: 'All that the person who asks has said, newest first, with its text wherever it stands.',
-  })
-  async myContributions(
-    @AskingParameter() asking: Asking,
-    @Args(firstArgument(myContributionsPerPage)) first: number | null,
-    @Args(afterArgument) after: string | null,
-  ): Promise<MyContributionConnection> {
-    const page = pageOf(first, after, myContributionsPerPage, myContributionsKey)
-    const { account, kind } = await asking.person()
-    const found = await this.database.one(myContributions, [
-      account,
-      page.first,
-      ...keyValues(page, 2),
-      kind === 'person',
-    ])
-    if (!found) throw new Error('the list of contributions gave no row')
-    return found.data
   }
 }

@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql'
-import { PageInfo } from '../../platform/graphql/page-info.type.js'
 import { Refusal } from '../../platform/graphql/refusal.type.js'
 import { ThreadContribution } from './contribution.type.js'
 
@@ -41,35 +40,4 @@ export class ViewerThread {
   helpful!: string[]
   @Field({ description: 'Whether they are told of news in this thread.' })
   following!: boolean
-}
-
-/** A contribution in the list of one's own. */
-@ObjectType({ description: 'A contribution in the list of one’s own.' })
-export class MyContribution {
-  @Field(() => ThreadContribution, { description: 'It, with its text wherever it stands.' })
-  contribution!: ThreadContribution
-  @Field({ description: 'Its consultation, by its name in addresses.' })
-  consultationSlug!: string
-  @Field({ description: 'The id of the provision that it is about.' })
-  code!: string
-}
-
-/** One of them in its list. */
-@ObjectType({ description: 'A contribution in the list of one’s own.' })
-export class MyContributionEdge {
-  @Field({ description: 'Its place in the list, to be given as `after`.' })
-  cursor!: string
-  @Field(() => MyContribution, { description: 'The contribution.' })
-  node!: MyContribution
-}
-
-/** A page of one's own contributions. */
-@ObjectType({ description: 'A page of the viewer’s own contributions, newest first.' })
-export class MyContributionConnection {
-  @Field({ description: 'Whether somebody is signed in; without that there are none.' })
-  signedIn!: boolean
-  @Field(() => [MyContributionEdge], { description: 'The contributions of this page.' })
-  edges!: MyContributionEdge[]
-  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
-  pageInfo!: PageInfo
 }
