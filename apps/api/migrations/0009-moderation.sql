@@ -46,4 +46,4 @@ create unique index complaint_once on complaint (account_id, contribution_id) wh
 create index contribution_held on contribution (created_at, id) where state = 'held';
 
 grant select, insert on moderation_decision to {{service}};
-grant select, insert, update (state, decision_id) on complaint to {{service}};
+grant select, insert, update (state, decision_id, account_id, explanation) on complaint to {{service}};

@@ -25,6 +25,7 @@ async function takeOver(): Promise<void> {
       address={state.address}
       pageName={state.page}
       frame={page.frame?.({ data: state.data, address: state.address, writing: state.writing })}
+      signedIn={state.writing?.signedIn}
       onReady={ready}
     >
       <Page data={state.data} address={state.address} writing={state.writing} />

@@ -129,7 +129,13 @@ export async function render(
   // everything is loaded and nothing suspends, so the shell is the whole page: what throws, throws before a byte is out
   const pipe = await new Promise<RenderedPage['pipe']>((resolve, reject) => {
     const rendering = renderToPipeableStream(
-      <Shell messages={messages} address={page.address} pageName={page.name} frame={module.frame?.(props)}>
+      <Shell
+        messages={messages}
+        address={page.address}
+        pageName={page.name}
+        frame={module.frame?.(props)}
+        signedIn={writing?.signedIn}
+      >
         <Page {...props} />
       </Shell>,
       // nothing may be held back behind a script (React hides large late parts otherwise)

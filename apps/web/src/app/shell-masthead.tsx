@@ -11,7 +11,15 @@ import { Mark } from './shell-mark'
 import { ViewerCorner, ViewerList } from './shell-viewer'
 
 /** The first line: mark, areas, languages, search; on a phone the language and a menu that opens without the client. */
-export function Masthead({ address, frame }: { address: Address; frame: PageFrame }) {
+export function Masthead({
+  address,
+  frame,
+  signedIn,
+}: {
+  address: Address
+  frame: PageFrame
+  signedIn: boolean
+}) {
   const { t } = useMessages()
   useClosingByEscape()
   return (
@@ -51,14 +59,14 @@ export function Masthead({ address, frame }: { address: Address; frame: PageFram
         <a className="sign" href={hrefOf(address, '/search')} aria-label={t('shell:masthead.search')}>
           <Icon of={Search} />
         </a>
-        <ViewerCorner address={address} />
+        <ViewerCorner address={address} signedIn={signedIn} />
         <details className="menu">
           <summary className="sign" aria-label={t('shell:masthead.menu')}>
             <Icon of={Menu} />
           </summary>
           <div>
             <Areas address={address} />
-            <ViewerList address={address} />
+            <ViewerList address={address} signedIn={signedIn} />
             {frame.consultation && <Inside address={address} frame={frame} />}
           </div>
         </details>

@@ -3,13 +3,19 @@ import { useMessages } from '../ui/messages'
 import type { Address } from './page'
 import { useViewer } from './viewer'
 
+interface ViewerProps {
+  address: Address
+  /** Whether the page itself knows that somebody is signed in. */
+  signedIn: boolean
+}
+
 /** At the end of the first line, in space that is always kept: the way to sign in, or who is signed in. */
-export function ViewerCorner({ address }: { address: Address }) {
-  const viewer = useViewer()
+export function ViewerCorner({ address, signedIn }: ViewerProps) {
+  const viewer = useViewer(signedIn)
   if (!viewer?.account)
     return (
       <div className="who">
-        <JoinLink address={address} />
+        <WayIn address={address} signedIn={signedIn && !viewer} />
       </div>
     )
   const { unreadNotices } = viewer
@@ -27,14 +33,14 @@ export function ViewerCorner({ address }: { address: Address }) {
 }
 
 /** The same as a list, for the menu of a narrow screen. */
-export function ViewerList({ address }: { address: Address }) {
+export function ViewerList({ address, signedIn }: ViewerProps) {
   const { t } = useMessages()
-  const viewer = useViewer()
+  const viewer = useViewer(signedIn)
   if (!viewer?.account)
     return (
       <ul>
         <li>
-          <JoinLink address={address} />
+          <WayIn address={address} signedIn={signedIn && !viewer} />
         </li>
       </ul>
     )
@@ -59,8 +65,10 @@ export function ViewerList({ address }: { address: Address }) {
   )
 }
 
-function JoinLink({ address }: { address: Address }) {
+/** Before it is known who looks: to one's account where somebody is signed in, else to signing in. */
+function WayIn({ address, signedIn }: ViewerProps) {
   const { t } = useMessages()
+  if (signedIn) return <a href={hrefOf(address, '/account')}>{t('shell:masthead.own')}</a>
   const here = address.path === '/' || address.path === '/join' ? undefined : address.path
   return <a href={hrefOf(address, '/join', { next: here })}>{t('shell:masthead.join')}</a>
 }

@@ -10,18 +10,20 @@ interface ShellProps {
   /** `<feature>/<page>` */
   pageName: string
   frame?: PageFrame | undefined
+  /** What a page that is stored nowhere knows of the viewer already. */
+  signedIn?: boolean | undefined
   /** Told once when the client has taken over. */
   onReady?: () => void
   children: ReactNode
 }
 
 /** What stands round every page: ways past the masthead, masthead, main, foot. */
-export function Shell({ messages, address, frame = {}, onReady, children }: ShellProps) {
+export function Shell({ messages, address, frame = {}, signedIn = false, onReady, children }: ShellProps) {
   useEffect(() => onReady?.(), [onReady])
   return (
     <MessagesProvider messages={messages}>
       <SkipLinks act={frame.act} />
-      <Masthead address={address} frame={frame} />
+      <Masthead address={address} frame={frame} signedIn={signedIn} />
       <SecondLine address={address} frame={frame} />
       <div id="line" />
       <main id="main" tabIndex={-1}>

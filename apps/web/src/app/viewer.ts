@@ -23,15 +23,16 @@ async function look(): Promise<void> {
 
 /**
  * Who looks: asked for once per page, when somebody first shows that they are there, since a stored page is the same for
- * everyone. Undefined on the server, while hydrating, and until the answer is there.
+ * everyone; or `now`, where the page knows that somebody is signed in. Undefined on the server, while hydrating, and
+ * until the answer is there.
  */
-export function useViewer(): Viewer | undefined {
+export function useViewer(now: boolean): Viewer | undefined {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
       if (!begun) {
         begun = true
-        if (navigator.userActivation?.hasBeenActive) void look()
+        if (now || navigator.userActivation?.hasBeenActive) void look()
         else for (const intent of intents) addEventListener(intent, look, { capture: true, passive: true })
       }
       return () => listeners.delete(listener)

@@ -111,7 +111,7 @@ describe('the export', () => {
       [one.account],
     )
     const [{ consultation, document, version }] = await rows(
-      'select id as consultation, document_id as document, document_version_id as version from consultation where demo limit 1',
+      `select id as consultation, document_id as document, document_version_id as version from consultation where slug = 'global-digital-compact'`,
     )
     for (const { account } of [one, other])
       await owner.query(

@@ -126,6 +126,15 @@ export const personalTables: readonly PersonalTable[] = [
     withheld: { inside: 'consultation_id' },
   },
   {
+    table: 'departed_author',
+    purpose: 'contributions',
+    // closed accounts whose contributions the clock has not come to yet
+    mine,
+    order: 't.account_id::text',
+    given: 'erase',
+    withheld: { inside: 'account_id' },
+  },
+  {
     table: 'helpful_mark',
     purpose: 'helpful',
     mine,
@@ -139,7 +148,7 @@ export const personalTables: readonly PersonalTable[] = [
     mine,
     order: 't.id::text',
     given:
-      'id consultation_id provision_id document_version_id stance reason reason_language state stated_at changed_at',
+      'id consultation_id provision_id document_version_id stance reason reason_language state stated_at changed_at figured_stance figured_group_id figured_at',
     withheld: { inside: 'account_id organization_id' },
   },
   {

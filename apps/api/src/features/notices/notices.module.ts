@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { Reactions } from '../../platform/record/reactions.js'
 import { NoticesResolver } from './notices.resolver.js'
+import { forgetToldPerson } from './when/account-closed.js'
 import { NoticeMailer } from './when/notice-mailer.js'
 import { noticeReactions } from './when/reactions.js'
 
@@ -9,5 +10,6 @@ import { noticeReactions } from './when/reactions.js'
 export class NoticesModule {
   constructor(reactions: Reactions, mailer: NoticeMailer) {
     for (const reaction of noticeReactions(mailer)) reactions.add(reaction)
+    reactions.add(forgetToldPerson)
   }
 }

@@ -21,12 +21,14 @@ export default function AccountDataPage({ data: { viewer }, address }: PageProps
         <p className="text">{t('identity:own_data.lead')}</p>
       </header>
       {viewer.account ? (
-        <p>
-          <a className="button" href="/account/data.json" download>
-            {t('identity:own_data.download')}
-          </a>
-          <span className="note">{t('identity:own_data.download.hint')}</span>
-        </p>
+        <div className="form">
+          <p className="note">{t('identity:own_data.download.hint')}</p>
+          <p>
+            <a className="button" href="/account/data.json" download>
+              {t('identity:own_data.download')}
+            </a>
+          </p>
+        </div>
       ) : (
         <NotSignedIn address={address} />
       )}

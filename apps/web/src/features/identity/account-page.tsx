@@ -16,11 +16,13 @@ export const head = (_: PageProps<Data>, t: Translate): PageHead => ({
 })
 
 const pages = [
+  ['/notices', 'identity:account.notices'],
   ['/account/contributions', 'identity:own_contributions.title'],
   ['/account/logins', 'identity:logins.title'],
   ['/account/address', 'identity:address.title'],
   ['/account/data', 'identity:own_data.title'],
   ['/account/close', 'identity:close.title'],
+  ['/sign-out', 'shell:masthead.sign_out'],
 ] as const
 
 /** Who I am here, what I agreed to, and where all else of my account is. */
