@@ -82,6 +82,27 @@ for (const locale of ['en', 'ar'] as const) {
   })
 }
 
+journey('a mail scanner that opens the link uses nothing up, and nobody is told of it', {}, async (page) => {
+  const email = 'scanned@mail.example'
+  await askForLink(page, 'en', email)
+  await page.goto('/en/mailbox')
+  const link = (await mailTo(page, email).locator('a').getAttribute('href')) ?? ''
+  for (const method of ['GET', 'HEAD', 'GET']) {
+    const answer = await fetch(address + link, { method })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(answer.headers.get('referrer-policy')).toBe('strict-origin')
+  }
+  await page.goto(link)
+  await press(page)
+  await page.waitForURL('**/en/join/profile')
+})
+
+journey('nobody is led to another site', { expected: refused }, async (page) => {
+  await page.goto(`/en/join?next=${encodeURIComponent('//evil.example/')}`)
+  await page.locator('.persons button').first().click()
+  await page.waitForURL(`${address}/en`)
+})
+
 journey('looking around as each person of the demonstration', {}, async (page) => {
   await page.goto('/en/join')
   const persons = page.locator('.persons button')

@@ -22,6 +22,7 @@ beforeAll(async () => {
     databaseOwnerUrl: db.ownerUrl,
     publicUrl: new URL('https://convene.example/'),
     smtpUrl: undefined,
+    mailFrom: 'no-reply@localhost',
     tryingOut: true,
     minimumAge: 16,
   }
