@@ -91,7 +91,10 @@ function useSentence(): (said: MarginSentence) => string {
       case 'divided':
         return t('compact:positions.divided', { groups: list(said.groups) })
       case 'tooFew':
-        return t('compact:positions.too_few', { groups: list(said.groups) })
+        // more than two names would be longer than what they say
+        return said.groups.length > 2
+          ? t('compact:positions.too_few_others')
+          : t('compact:positions.too_few', { groups: list(said.groups) })
       case 'supported':
         return t('compact:positions.supported')
       case 'tooFewAtAll':

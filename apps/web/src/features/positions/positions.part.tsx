@@ -5,6 +5,7 @@ import type {
 } from '@convene/api-client/operations.js'
 import { stances } from '@convene/rules/position-figures.js'
 import { Authored } from '../../ui/authored-text'
+import { groupName } from '../../ui/group-name'
 import { useMessages } from '../../ui/messages'
 import { groupPlural } from './groups.part'
 import { FigureTextures, Strip, Swatch } from './strip.part'
@@ -84,7 +85,7 @@ function GroupRow({ row }: { row: GroupFiguresFragment }) {
     <tr>
       <th scope="row">
         {groupPlural(t, row.group)}
-        <Strip groups={[shares]} height={8} />
+        <Strip groups={[shares]} height={8} unit={115} />
       </th>
       {told ? (
         stances.map((stance) => (
@@ -120,7 +121,7 @@ function OrganizationItem({ position }: { position: OrganizationStandFragment })
   const { t } = useMessages()
   const { organization, group, verified, demo, stance, reason, onOlderText } = position
   const remarks = [
-    groupPlural(t, group),
+    groupName(t, group),
     ...(verified ? [] : [t('positions:organizations.unverified')]),
     ...(demo ? [t('positions:organizations.demo')] : []),
     ...(onOlderText ? [t('positions:older_text')] : []),

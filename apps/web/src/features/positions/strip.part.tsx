@@ -1,6 +1,5 @@
 import { stances, type Shares, type Stance } from '@convene/rules/position-figures.js'
 
-const unit = 40
 const gap = 3
 
 /** The textures of figures, once on a page: forms are drawn in ink, not in hues. */
@@ -30,10 +29,14 @@ export function Swatch({ stance }: { stance: Stance | 'too_few' }) {
 export function Strip({
   groups,
   height,
+  unit = 40,
   name,
 }: {
   groups: readonly Shares[]
   height: number
+  /** Pixels from one bar's beginning to the next. */
+  unit?: number
+  /** What the picture says; without one it is left out of what is read aloud, since words beside it say the same. */
   name?: string
 }) {
   const paths = new Map<Stance | 'too_few', string>()
