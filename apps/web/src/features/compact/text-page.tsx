@@ -53,12 +53,7 @@ export default function TextPage({ data: { compactText: text }, address }: TextP
       {themes.length > 0 && <TextContents themes={themes} hasNotes={text.footnotes.length > 0} />}
       <div className="sheet">
         <AddresseeFilter text={text} address={address} />
-        {place.firstFigured !== undefined && <FigureKey />}
-        {place.firstContested !== undefined && (
-          <p className="note">
-            <a href={`#${place.firstContested}`}>{t('compact:positions.next_contested')}</a>
-          </p>
-        )}
+        {place.firstFigured !== undefined && <FigureKey firstContested={place.firstContested} />}
         {filtered && (
           <p className="note filtered">
             {rich(

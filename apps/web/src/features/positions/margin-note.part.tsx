@@ -53,8 +53,8 @@ export function MarginNote({
   )
 }
 
-/** The key to the bars, and their textures: once on a page that has any. */
-export function FigureKey() {
+/** The key to the bars, their textures, and the way to the first contested provision: once on a page that has any. */
+export function FigureKey({ firstContested }: { firstContested: string | undefined }) {
   const { t } = useMessages()
   return (
     <section className="key">
@@ -68,6 +68,9 @@ export function FigureKey() {
           </li>
         ))}
       </ul>
+      {firstContested !== undefined && (
+        <a href={`#${firstContested}`}>{t('compact:positions.next_contested')}</a>
+      )}
     </section>
   )
 }
