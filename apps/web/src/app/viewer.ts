@@ -13,12 +13,21 @@ const intents = ['pointerdown', 'pointermove', 'keydown', 'focusin', 'scroll'] a
 async function look(): Promise<void> {
   for (const intent of intents) removeEventListener(intent, look, true)
   try {
-    known = (await ask(MastheadOperation, {})).viewer
-    listeners.forEach((told) => told())
+    tell((await ask(MastheadOperation, {})).viewer)
+    // the number goes on by itself, over the line that threads have too
+    if (known?.account)
+      (await import('./live/watch-room')).watchUnreadNotices((unreadNotices) => {
+        if (known && known.unreadNotices !== unreadNotices) tell({ ...known, unreadNotices })
+      })
   } catch (error) {
-    // the masthead then says what it says to everybody
-    if (!(error instanceof NotAnswered)) throw error
+    // the masthead then says what it says to everybody, and the number stays as it was asked for
+    if (!(error instanceof NotAnswered || error instanceof TypeError)) throw error
   }
+}
+
+function tell(viewer: Viewer): void {
+  known = viewer
+  listeners.forEach((told) => told())
 }
 
 /**

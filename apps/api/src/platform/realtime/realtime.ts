@@ -36,6 +36,8 @@ const atOnce = 100
 const slowBytes = 256_000
 /** Reads that sockets may have under way together; the pages' reads go on beside them. */
 const readsAtOnce = 4
+/** Reads of sockets that wait for their turn; beyond that they are told to ask again later. */
+const mostWaiting = 20_000
 /** How long a socket that was told to resync has to take what waits for it. */
 const graceMs = 5_000
 
@@ -116,7 +118,7 @@ export class Realtime {
   #welcome(socket: LiveSocket, login: string | null): void {
     const watching: Watching = {
       budget: new EventBudget(Date.now()),
-      backlog: measureBacklog(socket, () => this.#tooSlow(socket)),
+      backlog: measureBacklog(socket.conn, () => this.#tooSlow(socket)),
       rooms: new Map(),
     }
     this.#watching.set(socket, watching)
@@ -261,6 +263,7 @@ export class Realtime {
 
   /** Runs a read when it is its turn: a thousand sockets that come back at once leave connections to the pages. */
   async #orderly<Result>(read: () => Promise<Result>): Promise<Result> {
+    if (this.#waiting.length >= mostWaiting) throw new DatabaseError('TRY_AGAIN', undefined)
     if (this.#reading >= readsAtOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#reading++
     try {

@@ -12,6 +12,7 @@ import { append } from './append.js'
 import { command, done, nothingChanged } from './command.js'
 import { entryKind } from './entry-kind.js'
 import { openLog } from './logs.js'
+import { onAppended } from './record-signal.js'
 import { system } from './system-account.js'
 
 interface Facts {
@@ -178,6 +179,21 @@ describe('the same id twice', () => {
     await source.query('update act set content_salt = null, content_hmac = null where act_id = $1', [id])
     expect(await put(source, system, { words: 'one' }, id)).toMatchObject({ code: 'ACT_ID_TAKEN' })
   })
+})
+
+test('whoever listens is told of the log when the entry is there for everyone, and of nothing else', async () => {
+  const seen: Promise<unknown>[] = []
+  const end = onAppended((told) =>
+    seen.push(owner.query('select number from entry where log_id = $1', [told])),
+  )
+  await put(source, system, { words: 'one' })
+  await put(source, system, { words: '' })
+  open = false
+  await put(source, system, { words: 'two' })
+  end()
+  open = true
+  await put(source, system, { words: 'three' })
+  expect(await Promise.all(seen)).toEqual([expect.objectContaining({ rows: [{ number: 1 }] })])
 })
 
 describe('what does not end in an entry leaves nothing', () => {
