@@ -26,7 +26,7 @@ export function ViewerCorner({ address, signedIn }: ViewerProps) {
         {unreadNotices > 0 && <b> {unreadNotices}</b>}
       </summary>
       <div>
-        <ViewerList address={address} />
+        <ViewerList address={address} signedIn={signedIn} />
       </div>
     </details>
   )
