@@ -18,7 +18,7 @@ export class PastSession {
 
 /** Where an archived consultation comes from, and on which terms it may be used. */
 @ObjectType({ description: 'Where an archived consultation comes from, and on which terms it may be used.' })
-export class ConsultationArchive {
+class ConsultationArchive {
   @Field({ description: 'Who held and who published it.' })
   source!: string
   @Field(() => String, { nullable: true, description: 'Where it was published.' })

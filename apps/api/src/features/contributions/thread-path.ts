@@ -1,5 +1,5 @@
 /** Bytes of one level of a path. */
-export const levelBytes = 24
+const levelBytes = 24
 
 /**
  * The place of a contribution in its thread: its parent's path, then 8 bytes of microseconds since 1970 and the 16 of its
