@@ -71,10 +71,12 @@ function ComplaintForm({ writing }: { writing: Writing }) {
       <fieldset className="field">
         <legend>{t('moderation:complain.ground')}</legend>
         {complaintGrounds.map(({ ground }) => (
-          <label key={ground} className="tick">
-            <input type="radio" name="ground" value={ground} required defaultChecked={chosen === ground} />
-            {t(`moderation:ground.${ground}`)}
-          </label>
+          <div key={ground}>
+            <label className="tick">
+              <input type="radio" name="ground" value={ground} required defaultChecked={chosen === ground} />
+              {t(`moderation:ground.${ground}`)}
+            </label>
+          </div>
         ))}
       </fieldset>
       <div className="field">

@@ -23,15 +23,23 @@ export function DecisionForms({ of, writing }: { of: Case; writing: Writing }) {
   return (
     <>
       {newestComplaint !== null && (
-        <ActForm name="dismiss" writing={writing} className="form">
-          <input type="hidden" name="newest" value={newestComplaint} />
-          <button className="button">{t('moderation:case.dismiss')}</button>
-        </ActForm>
+        <section className="chapter" aria-labelledby="dismiss">
+          <h2 id="dismiss">{t('moderation:case.dismiss')}</h2>
+          <ActForm name="dismiss" writing={writing} className="form">
+            <p>{t('moderation:case.dismiss.text')}</p>
+            <input type="hidden" name="newest" value={newestComplaint} />
+            <button className="button">{t('moderation:case.dismiss')}</button>
+          </ActForm>
+        </section>
       )}
       {state === 'held' && (
-        <ActForm name="publish" writing={writing} className="form">
-          <button className="button filled">{t('moderation:case.publish')}</button>
-        </ActForm>
+        <section className="chapter" aria-labelledby="publish">
+          <h2 id="publish">{t('moderation:case.publish')}</h2>
+          <ActForm name="publish" writing={writing} className="form">
+            <p>{t('moderation:case.publish.text')}</p>
+            <button className="button filled">{t('moderation:case.publish')}</button>
+          </ActForm>
+        </section>
       )}
       {readable && <ReasonedForm name="hide" writing={writing} />}
       {state === 'hidden' && (
@@ -68,16 +76,18 @@ function ReasonedForm({
         <fieldset className="field">
           <legend>{t('moderation:case.rule')}</legend>
           {conductRules.map((number) => (
-            <label key={number} className="tick">
-              <input
-                type="radio"
-                name="rule"
-                value={number}
-                required
-                defaultChecked={chosen === String(number)}
-              />
-              {t('moderation:conduct.rule', { number, name: t(`moderation:rule.${number}`) })}
-            </label>
+            <div key={number}>
+              <label className="tick">
+                <input
+                  type="radio"
+                  name="rule"
+                  value={number}
+                  required
+                  defaultChecked={chosen === String(number)}
+                />
+                {t('moderation:conduct.rule', { number, name: t(`moderation:rule.${number}`) })}
+              </label>
+            </div>
           ))}
         </fieldset>
         <div className="field">

@@ -12,7 +12,7 @@ export function placeOf({
 }
 
 /** Whose a contribution is, on what, and from when, in one line. */
-export function ModeratedBy({ of }: { of: ModeratedFragment }) {
+function ModeratedBy({ of }: { of: ModeratedFragment }) {
   const { t, locale } = useMessages()
   return (
     <p className="brief">

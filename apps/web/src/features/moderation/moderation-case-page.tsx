@@ -77,10 +77,8 @@ function Complaints({ of: { complaints, complaintCount } }: { of: Case }) {
   if (complaintCount === 0) return null
   return (
     <section className="chapter" aria-labelledby="complaints">
-      <h2 id="complaints">
-        {t('moderation:case.complaints')}: {t('moderation:item.count', { count: complaintCount })}
-      </h2>
-      <ul className="rows">
+      <h2 id="complaints">{t('moderation:item.count', { count: complaintCount })}</h2>
+      <ul className="told">
         {complaints.map(({ id, ground, explanation, language, createdAt }) => (
           <li key={id}>
             <p className="brief">
@@ -107,7 +105,7 @@ function Decisions({ of }: { of: Case }) {
   return (
     <section className="chapter" aria-labelledby="decisions">
       <h2 id="decisions">{t('moderation:case.decisions')}</h2>
-      <ul className="rows">
+      <ul className="told">
         {of.decisions.map(({ id, decision, rule, reason, reasonLanguage, decidedAt }) => {
           const kind = decisions.find((each) => each === decision)
           const number = conductRules.find((each) => each === rule)

@@ -60,7 +60,7 @@ function Items({
   if (edges.length === 0) return <p className="note">{t(`moderation:list.${names[list]}.empty`)}</p>
   return (
     <div>
-      <ul className="rows">
+      <ul className="told">
         {edges.map(({ node }) => (
           <li key={node.contribution.id}>
             <Facts list={list} item={node} />

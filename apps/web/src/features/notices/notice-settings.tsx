@@ -34,7 +34,7 @@ export function NoticeSettings({
         {followed.length === 0 ? (
           <p className="note">{t('notices:followed.empty')}</p>
         ) : (
-          <ul className="rows">
+          <ul className="told">
             {followed.map(({ consultation, provisionCode: code }) => (
               <li key={`${consultation} ${code}`}>
                 <p id={`thread-${code}`}>

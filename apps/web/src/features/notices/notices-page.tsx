@@ -43,7 +43,7 @@ export default function NoticesPage({ data: { notices }, address, writing }: Pro
               <button className="button">{t('notices:page.mark_read')}</button>
             </ActForm>
           )}
-          <ol className="rows">
+          <ol className="told">
             {notices.edges.map(({ node }) => (
               <NoticeItem key={node.id} notice={node} address={address} />
             ))}
