@@ -22,9 +22,6 @@ export async function work(
     onIdleError: (error) => log.warn({ error }, 'an idle database connection ended'),
   })
   const acts = await openDataSource({ url: settings.databaseUrl, size: 8 }, tables)
-  const noRequests = () => {
-    throw new Error('a worker answers no requests')
-  }
   const nest = await NestFactory.createApplicationContext(
     AppModule.with({ database, acts, settings, operations: noRequests, askingOf: noRequests }),
     { logger: ['error', 'warn'], abortOnError: false },
@@ -38,4 +35,8 @@ export async function work(
   await nest.close()
   await acts.destroy()
   await database.close()
+}
+
+function noRequests(): never {
+  throw new Error('a worker answers no requests')
 }

@@ -54,26 +54,24 @@ function GroupTable({ caption, rows }: { caption: string; rows: readonly GroupFi
   const { t } = useMessages()
   if (rows.length === 0) return null
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={caption}>
-      <table className="groups">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('positions:table.group')}</th>
-            {stances.map((stance) => (
-              <th scope="col" key={stance}>
-                <Swatch stance={stance} /> {t(`compact:stance.${stance}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <GroupRow key={row.group} row={row} />
+    <table className="groups">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('positions:table.group')}</th>
+          {stances.map((stance) => (
+            <th scope="col" key={stance}>
+              <Swatch stance={stance} /> {t(`compact:stance.${stance}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <GroupRow key={row.group} row={row} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

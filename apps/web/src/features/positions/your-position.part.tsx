@@ -113,12 +113,10 @@ function Stating({
   const { t, locale } = useMessages()
   const sentence = useRefusalSentence()
   const form = useRef<HTMLFormElement>(null)
-  const problem = useRef<HTMLParagraphElement>(null)
   const actId = useRef<{ sent: string; id: string } | null>(null)
   const [refused, setRefused] = useState<Refused | null>(viewer.refusal)
   const [sending, setSending] = useState(false)
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, input, button')?.focus(), [])
-  useEffect(() => problem.current?.focus(), [refused])
 
   const send = async (what: 'state' | 'withdraw') => {
     const fields = form.current ? new FormData(form.current) : undefined
@@ -163,7 +161,7 @@ function Stating({
       }}
     >
       {refused && (
-        <p ref={problem} tabIndex={-1} role="alert" className="refused">
+        <p ref={focus} tabIndex={-1} role="alert" className="refused">
           {sentence(refused)}
         </p>
       )}
@@ -180,4 +178,9 @@ function Stating({
       </p>
     </form>
   )
+}
+
+/** The reason stands first and takes the focus when it comes. */
+function focus(element: HTMLElement | null): void {
+  element?.focus()
 }
