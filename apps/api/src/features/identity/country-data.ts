@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locale } from '@convene/i18n/locales.js'
 
 /** A State as lists of the United Nations have it. */
-export interface CountryData {
+interface CountryData {
   /** ISO 3166-1 alpha-2 */
   readonly code: string
   readonly m49: string

@@ -2,7 +2,7 @@
  * What is kept about a person, and what for: each is explained by the messages `identity:data.<purpose>.what`, `.why` and
  * `.kept` (how long). A column of a table with a person key that stands nowhere here fails a test (PRV-01, trust.md F17).
  */
-export type DataPurpose =
+type DataPurpose =
   | 'profile'
   | 'address'
   | 'logins'

@@ -16,7 +16,7 @@ const ours = [
 let known: ReadonlySet<string> | undefined
 
 /** The skeletons of the names of States in six languages, of the European Union, the United Nations and this service. */
-export function skeletonsOfStates(): ReadonlySet<string> {
+function skeletonsOfStates(): ReadonlySet<string> {
   if (known) return known
   const { countries, organizations } = countryFile()
   const names = [...countries, ...organizations].flatMap((one) => Object.values(one.names).flatMap(forms))
