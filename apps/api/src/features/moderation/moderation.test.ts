@@ -1,3 +1,4 @@
+// long because one application with its administrators serves every question about deciding: who, what, twice, at once
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Client } from 'pg'

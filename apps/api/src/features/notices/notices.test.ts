@@ -149,11 +149,9 @@ test('a decision comes to the author with its rule and reason, and to nobody els
   ])
 })
 
-test('two hundred replies in five minutes do not make two hundred notices', async () => {
+test('a dozen replies at once make three notices, and the newest says that more came', async () => {
   const [target, crowd] = [await app.person(), await app.person()]
   const contribution = await say(target, 'Target', { code: 'B.M1' })
-  const author = await owner.query('select c.* from contribution c where id = $1', [contribution])
-  expect(author.rows).toHaveLength(1)
   for (let each = 0; each < 12; each++)
     await say(crowd, `Reply ${each}`, { code: 'B.M1', parent: contribution })
   const notices = await told(target)
