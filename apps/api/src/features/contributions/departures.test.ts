@@ -99,6 +99,14 @@ test.each([0, 1] as const)(
       leaving.account,
     )
     expect(salts.length > 0).toBe(erase === 0)
+    // what was withdrawn goes whole, either way
+    expect(
+      await rows(
+        `select s.field from entry e join entry_salt s using (log_id, number)
+         where e.kind = 'contribution.posted' and e.ids ->> 'contribution' = $1`,
+        back.id,
+      ),
+    ).toEqual([])
 
     const kind = erase ? 'contributions.erased' : 'contributions.detached'
     const { ids, rooms } = await lastEntry(kind)

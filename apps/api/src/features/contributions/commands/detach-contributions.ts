@@ -17,13 +17,22 @@ const detach = statement<{ provision: string; appeared: boolean }>(
      where account_id = $1 and consultation_id = $2 returning id, provision_id, state, published_at
    ), blanked as (
      update contribution_revision r set body = null from detached d where r.contribution_id = d.id and d.state = 'erased'
+   ), written as (
+     select act.act_id, act.number from act join entry e on (e.log_id, e.number) = (act.log_id, act.number)
+     where act.account_id = $1 and act.log_id = $3 and e.kind in ('contribution.posted', 'contribution.edited')
+       and (e.ids ->> 'contribution')::uuid in (select id from detached where state = 'erased')
+   ), unsalted as (
+     delete from entry_salt s using written w where s.log_id = $3 and s.number = w.number
+   ), forgotten as (
+     update act set content_salt = null, content_hmac = null from written w
+     where act.account_id = $1 and act.log_id = $3 and act.act_id = w.act_id
    )
    select distinct provision_id as provision, published_at is not null as appeared from detached`,
 )
 
 /**
  * Takes the name off all that a closed account said in one consultation: what was published stays as "account deleted",
- * what nobody can see is erased with it. Nothing changes when nothing stands in its name.
+ * what nobody can see is erased with its salts. Nothing changes when nothing stands in its name.
  */
 export const detachContributions = command(rule, {
   log: async (tx, { consultation }: Departed) =>
@@ -31,7 +40,7 @@ export const detachContributions = command(rule, {
   content: ({ account, consultation }) => ({ account, consultation }),
   facts: async () => ({}),
   run: async (tx, { input: { account, consultation }, act }) => {
-    const touched = await tx.query(detach, [account, consultation])
+    const touched = await tx.query(detach, [account, consultation, act.log])
     if (touched.length === 0) return nothingChanged(undefined)
     await tx.query(forgetDeparted, [account])
     return done(
