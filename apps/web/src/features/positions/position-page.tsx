@@ -3,11 +3,11 @@ import type { PageFrame, PageHead, PageProps } from '../../app/page'
 import { ActForm, useRefusalSentence, written } from '../../ui/act-form'
 import { Authored } from '../../ui/authored-text'
 import { BackLink } from '../../ui/back-link'
-import { Code } from '../../ui/code'
 import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
 import { Notice } from '../../ui/notice'
 import { StanceFields } from './stance-fields'
+import { FigureTextures } from './strip.part'
 
 type Data = PositionPageQuery
 
@@ -33,9 +33,8 @@ export default function PositionPage({ data: { viewerPosition: page }, address, 
     <article className="writing">
       <BackLink href={hrefOf(address, path)} place={code} />
       <h1>{t('positions:yours.title', { code })}</h1>
-      <blockquote>
-        <Code>{code}</Code> <Authored text={page.text} />
-      </blockquote>
+      <FigureTextures />
+      <Authored text={page.text} as="p" className="stated-on" />
       <p className="note">{t('positions:yours.private')}</p>
       {!signedIn ? (
         <p>

@@ -25,12 +25,12 @@ export function Positions({
   const { t } = useMessages()
   return (
     <section className="positions" id="positions" aria-labelledby="positions-title">
+      <FigureTextures />
       <h2 id="positions-title">{t('positions:table.heading')}</h2>
       {figures === null ? (
         <p className="note">{t('positions:table.none')}</p>
       ) : (
         <>
-          <FigureTextures />
           <GroupTable caption={t('positions:table.verified')} rows={figures.verified} />
           <GroupTable caption={t('positions:table.declared')} rows={figures.selfDeclared} />
           <p className="note">{t('positions:table.note')}</p>
