@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { follow, post, queries, request, signIn } from '../web/src/features/fixed/api-examples'
-import { address } from './product'
+import { follow, post, queries, request, signIn } from '../web/src/features/fixed/api-examples.js'
+import { address } from './product.js'
 
 // the examples of the page on the programming interface, as somebody copies them, against the product
 let folder: string

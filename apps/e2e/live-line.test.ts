@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { consultation, journey, takeOver } from './product'
+import { consultation, journey, takeOver } from './product.js'
 
 /** Runs in the page: keeps what sockets it opens and what they are told. The browser's driver forgets a page that rests. */
 function listen(): void {
