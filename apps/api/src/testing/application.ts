@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { jest } from '@jest/globals'
 import type { Client } from 'pg'
 import { register } from 'prom-client'
-import { loadWholeDemo, openDemoTables } from '../features/consultations/demo/demo.js'
 import { freshToken, tokenHash } from '../platform/asking/cookies.js'
 import { systemAccount } from '../platform/record/system-account.js'
 import type { MatchedPage, WebBundle } from '../platform/pages/web-bundle.js'
@@ -96,7 +95,7 @@ export async function testApplication({
   demo = true,
   settings: wished = {},
 }: TestApplicationWish = {}): Promise<TestApplication> {
-  const database = await testDatabase()
+  const database = await testDatabase({ demo })
   const settings: Settings = {
     host: '127.0.0.1',
     port: 3000,
@@ -108,11 +107,6 @@ export async function testApplication({
     tryingOut: true,
     minimumAge: 16,
     ...wished,
-  }
-  if (demo) {
-    const source = await openDemoTables(settings)
-    await loadWholeDemo(source)
-    await source.destroy()
   }
   // the process counts its figures once; a test may start two applications in one
   register.clear()

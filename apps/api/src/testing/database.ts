@@ -1,21 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { Client, escapeIdentifier } from 'pg'
 import type { DataSource } from 'typeorm'
 import { Database } from '../platform/database/database.js'
 import { openDataSource, type Tables } from '../platform/database/data-source.js'
 import { errorCode } from '../platform/database/errors.js'
-import { migrate } from '../platform/database/migrate.js'
 
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
-/**
- * The migrated, otherwise empty database that every test's database is a copy of. Its name holds the migrations' digest:
- * one that was changed while it was written makes another template, not an error.
- */
-const template = process.env['TEST_DATABASE_TEMPLATE'] ?? `convene_template_${digestOf(migrations)}`
+/** The migrated, otherwise empty database that tests' databases are copies of; the suite's set-up makes it. */
+const template = needed('TEST_DATABASE_TEMPLATE')
+/** The same with the demo loaded: loading it takes seconds, copying it a fraction of one. */
+const demoTemplate = needed('TEST_DATABASE_DEMO_TEMPLATE')
 const templateLock = 7_266_358_364
 
 /** A database of one test file, and what is open on it. */
@@ -32,16 +26,17 @@ export interface TestDatabase {
   readonly close: () => Promise<void>
 }
 
-/** Which database a test wants: a copy of the template, or one that was never migrated. */
+/** Which database a test wants: a copy of the template, the same with the demo, or one that was never migrated. */
 export interface TestDatabaseWish {
   readonly migrated?: boolean
+  readonly demo?: boolean
 }
 
 /**
  * A fresh copy of the template, for one test file: `const db = await testDatabase()` in `beforeAll`, `db.close()` in
  * `afterAll`. Needs the cluster that the suite's set-up starts: TEST_DATABASE_OWNER_URL and TEST_DATABASE_URL.
  */
-export async function testDatabase({ migrated = true }: TestDatabaseWish = {}): Promise<TestDatabase> {
+export async function testDatabase({ migrated = true, demo = false }: TestDatabaseWish = {}): Promise<TestDatabase> {
   const ownerOfAll = needed('TEST_DATABASE_OWNER_URL')
   const serviceOfAll = needed('TEST_DATABASE_URL')
   const name = `convene_test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`
@@ -49,8 +44,7 @@ export async function testDatabase({ migrated = true }: TestDatabaseWish = {}): 
     if (!migrated) return client.query(`create database ${escapeIdentifier(name)}`)
     // held while copying too: Postgres refuses two copies of one template that meet
     await client.query('select pg_advisory_lock($1)', [templateLock])
-    await makeTemplate(client, ownerOfAll, serviceOfAll)
-    return client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)}`)
+    return client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(demo ? demoTemplate : template)}`)
   })
   const ownerUrl = withDatabase(ownerOfAll, name)
   const serviceUrl = withDatabase(serviceOfAll, name)
@@ -92,13 +86,6 @@ async function drop(client: Client, name: string, attempts = 50): Promise<void> 
   }
 }
 
-async function makeTemplate(client: Client, ownerUrl: string, serviceUrl: string): Promise<void> {
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
-  if (rowCount === 0) await client.query(`create database ${escapeIdentifier(template)}`)
-  // nothing to do when the suite's set-up has migrated it
-  await migrate({ ownerUrl: withDatabase(ownerUrl, template), serviceUrl, folder: migrations })
-}
-
 async function asOwner<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -107,13 +94,6 @@ async function asOwner<Result>(url: string, work: (client: Client) => Promise<Re
   } finally {
     await client.end()
   }
-}
-
-function digestOf(folder: string): string {
-  const digest = createHash('sha256')
-  for (const name of readdirSync(folder).toSorted())
-    digest.update(name).update(readFileSync(join(folder, name)))
-  return digest.digest('hex').slice(0, 12)
 }
 
 function withDatabase(url: string, name: string): string {

@@ -45,7 +45,8 @@ export function ActForm({
   const summary = useRef<HTMLDivElement>(null)
   const { sent } = writing
   const refusal = sent?.form === name ? sent.refusal : undefined
-  useEffect(() => summary.current?.focus(), [refusal])
+  // a form that came back is a page of its own: its reason is there from the beginning
+  useEffect(() => summary.current?.focus(), [])
   return (
     <form method="post" className={className}>
       <input type="hidden" name="form" value={name} />
