@@ -36,7 +36,10 @@ export interface TestDatabaseWish {
  * A fresh copy of the template, for one test file: `const db = await testDatabase()` in `beforeAll`, `db.close()` in
  * `afterAll`. Needs the cluster that the suite's set-up starts: TEST_DATABASE_OWNER_URL and TEST_DATABASE_URL.
  */
-export async function testDatabase({ migrated = true, demo = false }: TestDatabaseWish = {}): Promise<TestDatabase> {
+export async function testDatabase({
+  migrated = true,
+  demo = false,
+}: TestDatabaseWish = {}): Promise<TestDatabase> {
   const ownerOfAll = needed('TEST_DATABASE_OWNER_URL')
   const serviceOfAll = needed('TEST_DATABASE_URL')
   const name = `convene_test_${process.env['JEST_WORKER_ID'] ?? '0'}_${randomBytes(6).toString('hex')}`
@@ -44,7 +47,9 @@ export async function testDatabase({ migrated = true, demo = false }: TestDataba
     if (!migrated) return client.query(`create database ${escapeIdentifier(name)}`)
     // held while copying too: Postgres refuses two copies of one template that meet
     await client.query('select pg_advisory_lock($1)', [templateLock])
-    return client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(demo ? demoTemplate : template)}`)
+    return client.query(
+      `create database ${escapeIdentifier(name)} template ${escapeIdentifier(demo ? demoTemplate : template)}`,
+    )
   })
   const ownerUrl = withDatabase(ownerOfAll, name)
   const serviceUrl = withDatabase(serviceOfAll, name)

@@ -39,7 +39,7 @@ const publicQueries = (contribution: string) => [
 ]
 
 /** Everything that is public of a thread, as one text; asked by a visitor and by somebody who is signed in. */
-async function publicText(contribution = randomUUID()): Promise<string> {
+async function publicText(contribution: string = randomUUID()): Promise<string> {
   const texts: string[] = []
   for (const who of [app, reader])
     for (const query of publicQueries(contribution)) {

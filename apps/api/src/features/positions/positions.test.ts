@@ -249,7 +249,7 @@ describe('the same id twice', () => {
 
 test('of many changes at once the one with the last number stands', async () => {
   const person = await app.person()
-  const ids = new Map(
+  const ids = new Map<string, string>(
     ['support', 'live_with', 'reserve', 'oppose', 'support', 'oppose'].map((stance) => [
       randomUUID(),
       stance,
