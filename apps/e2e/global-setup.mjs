@@ -29,6 +29,7 @@ export default async function setUp() {
     const product = await startProduct()
     globalThis.journeyProduct = product
     process.env.JOURNEY_ADDRESS = product.address
+    process.env.JOURNEY_DATABASE = product.ownerUrl
   }
   const { chromium } = require('playwright-core')
   const browser = await chromium.launchServer({

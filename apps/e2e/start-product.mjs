@@ -12,7 +12,7 @@ const { Client, escapeIdentifier } = createRequire(new URL('../api/package.json'
 
 /**
  * Starts the built product on a free port, on an empty database of its own, with the demo, as `npm start` does.
- * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ address: string, ownerUrl: string, stop: () => Promise<void> }>} `ownerUrl`: its database, as its owner
  */
 export async function startProduct() {
   if (!existsSync(program)) throw new Error('the product is not built: run the journeys with `npm test`')
@@ -48,7 +48,7 @@ export async function startProduct() {
     await stop()
     throw error
   }
-  return { address, stop }
+  return { address, ownerUrl: database.ownerUrl, stop }
 }
 
 function untilReady(server, ended) {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { directionOf } from '@convene/i18n/locales.js'
 import { charactersOf, longestContribution } from '@convene/rules/contribution-text.js'
 import { useRefusalSentence } from '../../ui/act-form'
@@ -8,7 +8,6 @@ import { compiledLookUp } from '../../ui/look-up'
 import { Notice } from '../../ui/notice'
 import { LanguageChoice, MachineUse, Quoted } from './composer-fields'
 import { draftKey } from './drafts'
-import { lightMarkdown } from './markdown'
 import { clockTime } from './own-done'
 import { sendDraft } from './send-draft'
 import { useThread } from './thread-context'
@@ -16,6 +15,8 @@ import { useEdited } from './use-edited'
 import { useDraft, type Beginning } from './use-draft'
 import { useGuess } from './use-guess'
 import { useOnline } from './use-online'
+
+const Preview = lazy(() => import('./preview'))
 
 /** The form where one reads: under the heading for a comment, under a contribution for a reply or a change. */
 export function Composer() {
@@ -144,9 +145,9 @@ function Form() {
       )}
       {draft.quote && <Quoted>{draft.quote}</Quoted>}
       {preview ? (
-        <div className="said text preview" lang={draft.language} dir={directionOf(draft.language)}>
-          {lightMarkdown(draft.body)}
-        </div>
+        <Suspense fallback={<div className="preview" />}>
+          <Preview body={draft.body} language={draft.language} />
+        </Suspense>
       ) : (
         <>
           <label htmlFor={`${ids}body`}>{t('acts:postContribution.body')}</label>

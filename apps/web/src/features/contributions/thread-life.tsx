@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import type { CommentFragment } from '@convene/api-client/operations.js'
+import { loadMessages, useMessages } from '../../ui/messages'
 import { NewBar } from './new-bar'
 import { OfflineLine } from './offline-line'
 import { useThread, type ThreadPlace } from './thread-context'
@@ -26,11 +27,18 @@ export function Life({
   onAble: (abilities: Abilities) => void
 }) {
   const { view } = useThread()
+  const { locale } = useMessages()
   const mark = useViewer()
   const [tooOld, setTooOld] = useState(false)
   useSent()
   useLive(version, () => setTooOld(true))
   useEffect(() => onAble({ mark }), [mark, onAble])
+  const signedIn = mark !== undefined
+  useEffect(() => {
+    // who may write can do so when the line is gone: the form is here before it is needed
+    if (signedIn)
+      void Promise.all([import('./composer'), loadMessages(locale, ['acts'])]).catch(() => undefined)
+  }, [signedIn, locale])
   // what writes contributions is fetched when the first one comes that the server did not write
   const needed = view.waiting.length > 0 || view.known.size > 0 || view.writing !== undefined
   useEffect(() => {

@@ -67,7 +67,11 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
     if (!writing) return
     import('./composer').then(
       (module) => setComposer(() => module.Composer),
-      () => location.assign(hrefOf({ locale }, `${place.path}/write`)),
+      // without a line the page stays as it is; with one, the form that needs no client is a link away
+      () =>
+        navigator.onLine
+          ? location.assign(hrefOf({ locale }, `${place.path}/write`))
+          : change({ do: 'write', writing: undefined }),
     )
   }, [writing, locale, place.path])
   const shared = useMemo(
@@ -112,7 +116,7 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
             )}
           </div>
         )}
-        {Living && <Living version={thread.version} onAble={able} />}
+        <div className="new-room">{Living && <Living version={thread.version} onAble={able} />}</div>
         <Signs />
         {view.rows.length === 0 ? (
           <EmptyState
