@@ -83,6 +83,12 @@ journey('Helpful is a word: pressed and taken back, and no number anywhere', {},
     expect(await writer.locator('.acts').first().innerText()).not.toMatch(/\d/)
     await writer.locator('.comments [aria-pressed="true"]').click()
     await writer.locator('.comments [aria-pressed="true"]').waitFor({ state: 'detached' })
+    await writer.locator('.follow').click()
+    await writer.locator('.follow[aria-pressed="true"]').waitFor()
+    await writer.goto('/en/notices')
+    expect(await writer.locator('#followed ~ *').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining('A.M1')]),
+    )
   } finally {
     await writer.context().close()
   }

@@ -16,14 +16,16 @@ async function open(page: Page, address: string): Promise<void> {
 
 /** Opens a thread as a reader, until what others do is told. */
 async function watch(page: Page, address: string): Promise<void> {
-  const socket = page.waitForEvent('websocket')
+  const entered = page
+    .waitForEvent('websocket')
+    .then((socket) =>
+      socket.waitForEvent('framereceived', {
+        predicate: ({ payload }) => String(payload).includes('"rooms"'),
+      }),
+    )
   await page.goto(address)
   await takeOver(page)
-  await (
-    await socket
-  ).waitForEvent('framereceived', {
-    predicate: ({ payload }) => String(payload).includes('"rooms"'),
-  })
+  await entered
 }
 
 async function write(page: Page, opener: Locator, words: string): Promise<void> {

@@ -98,6 +98,9 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
               besideAllowed
             />
             {parts.length > 0 && <Parts path={path} parts={parts} />}
+            <a className="to-thread no-print" href="#conversation">
+              {t('contributions:thread.go', { count: page.thread.published })}
+            </a>
           </div>
           <Positions figures={provision.figures} organizations={page.organizations} />
           <YourPosition consultation={page.consultationSlug} code={provision.code} address={address} />

@@ -37,6 +37,7 @@ export function AboutComment({
     code: page.code,
     path: provisionPath(address),
     open: false,
+    countries: [],
   }
   return (
     <article className="single">
@@ -49,7 +50,9 @@ export function AboutComment({
         <article aria-labelledby={`n-${contribution.id}`}>
           <Kept
             id={`w-${contribution.id}`}
-            write={() => written && <written.CommentWords comment={contribution} place={place} />}
+            write={() =>
+              written && <written.CommentWords comment={contribution} place={place} heading="h2" />
+            }
           />
         </article>
       </div>

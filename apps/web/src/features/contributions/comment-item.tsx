@@ -65,7 +65,7 @@ export const CommentItem = memo(function CommentItem({ branch }: { branch: Branc
   )
 })
 
-function Acts({ row: { id, state } }: { row: CommentFragment }) {
+function Acts({ row: { id, state, imported } }: { row: CommentFragment }) {
   const { t, locale } = useMessages()
   const { place, view, change, mark } = useThread()
   const { path, open } = place
@@ -113,7 +113,7 @@ function Acts({ row: { id, state } }: { row: CommentFragment }) {
         </>
       ) : (
         <>
-          {mark ? (
+          {imported ? null : mark ? (
             <button type="button" aria-pressed={helpful} onClick={() => mark(id, !helpful)} {...described}>
               <Sign of="check" />
               {helpful ? t('contributions:comment.helpful.done') : t('contributions:comment.helpful')}

@@ -19,6 +19,8 @@ import type { ThreadPlace } from './thread-context'
 interface Props {
   comment: CommentFragment
   place: ThreadPlace
+  /** The level of its heading, which is its writer's name. */
+  heading?: 'h2' | 'h3'
 }
 
 /**
@@ -30,19 +32,19 @@ export function CommentWords(props: Props) {
   return comment.state === 'published' || comment.state === 'held' ? <Said {...props} /> : <Mark {...props} />
 }
 
-function Said({ comment, place }: Props) {
+function Said({ comment, place, heading: Heading = 'h3' }: Props) {
   const { t, locale } = useMessages()
   const { author, language, direction, body, quote } = comment
   const lang = language ?? undefined
   return (
     <>
-      <h3 id={`n-${comment.id}`}>
+      <Heading id={`n-${comment.id}`}>
         <bdi>{author ? author.name : t('contributions:comment.deleted')}</bdi>
         {author?.demo && <small>{t('contributions:comment.demo')}</small>}
         {comment.imported && <small>{t('contributions:comment.imported')}</small>}
-      </h3>
+      </Heading>
       <p className="by">
-        <About author={author} />
+        <About author={author} place={place} />
         <time dateTime={comment.createdAt}>{formatInstant(locale, comment.createdAt, 'UTC')} UTC</time>
       </p>
       {language !== null && language !== locale && (
@@ -66,14 +68,16 @@ function Said({ comment, place }: Props) {
 }
 
 /** Group, organization and country; marked as the person's own word where nobody has checked them. */
-function About({ author }: { author: CommentFragment['author'] }) {
+function About({ author, place }: { author: CommentFragment['author']; place: ThreadPlace }) {
   const { t, locale } = useMessages()
   if (!author) return null
   const { groupId, organization, country, selfDeclared } = author
   const known = [
     ...(groupId ? [groupName(t, groupId)] : []),
     ...(organization && organization !== author.name ? [organization] : []),
-    ...(country ? [countryName(locale, country)] : []),
+    ...(country
+      ? [place.countries.find(({ code }) => code === country)?.name ?? countryName(locale, country)]
+      : []),
   ]
   if (known.length === 0) return null
   return (

@@ -13,6 +13,8 @@ export interface ThreadPlace {
   path: string
   /** Whether anybody can write here now. */
   open: boolean
+  /** Names of countries in the page's language, of those that its writers name. */
+  countries: readonly { code: string; name: string }[]
 }
 
 /** What the parts of a thread share. */

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import type { CommentFragment } from '@convene/api-client/operations.js'
 import { loadMessages, useMessages } from '../../ui/messages'
+import { FollowButton } from './follow-button'
 import { NewBar } from './new-bar'
 import { OfflineLine } from './offline-line'
 import { useThread, type ThreadPlace } from './thread-context'
@@ -13,6 +14,7 @@ import { useViewer, type Mark } from './use-viewer'
 export interface Abilities {
   Words?: ComponentType<{ comment: CommentFragment; place: ThreadPlace }>
   mark?: Mark | undefined
+  Follow?: ComponentType
 }
 
 /**
@@ -32,7 +34,7 @@ export function Life({
   const [tooOld, setTooOld] = useState(false)
   useSent()
   useLive(version, () => setTooOld(true))
-  useEffect(() => onAble({ mark }), [mark, onAble])
+  useEffect(() => onAble({ mark, Follow: FollowButton }), [mark, onAble])
   const signedIn = mark !== undefined
   useEffect(() => {
     // who may write can do so when the line is gone: the form is here before it is needed

@@ -21,6 +21,8 @@ export interface Viewer {
   mine: ReadonlyMap<string, Mine>
   helpful: ReadonlySet<string>
   machineUse: boolean
+  /** Whether they are told of news in it. */
+  following: boolean
 }
 
 /** A page of a thread as it stands on somebody's screen. */
@@ -51,6 +53,7 @@ export type ThreadChange =
   | { do: 'own'; mine: Mine; text: string }
   | { do: 'say'; id: string; text: string }
   | { do: 'present'; count: number }
+  | { do: 'follow'; following: boolean }
 
 /** The view of a page as the server wrote it. */
 export function viewOf(thread: ThreadFragment, top: number, whole: boolean): ThreadView {
@@ -97,6 +100,8 @@ export function changed(view: ThreadView, change: ThreadChange): ThreadView {
       }
     case 'say':
       return { ...view, said: new Map(view.said).set(change.id, change.text) }
+    case 'follow':
+      return { ...view, viewer: view.viewer && { ...view.viewer, following: change.following } }
     case 'present':
       return { ...view, present: change.count }
   }

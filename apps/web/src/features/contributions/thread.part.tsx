@@ -52,8 +52,9 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
       code,
       path: `/consultations/${consultation}/text/${code}`,
       open,
+      countries: thread.countries,
     }),
-    [consultation, code, open],
+    [consultation, code, open, thread.countries],
   )
   useEffect(() => {
     // a chunk that cannot be fetched leaves the page as it is: its links lead to forms that need no client
@@ -92,6 +93,7 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
           {view.present !== undefined && view.present > 1 && (
             <span className="note">{t('contributions:live.present', { count: view.present })}</span>
           )}
+          {abilities.Follow && <abilities.Follow />}
         </div>
         {whole && thread.published > 1 && <Order thread={thread} address={address} />}
         {whole && (

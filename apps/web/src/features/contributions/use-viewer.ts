@@ -38,6 +38,7 @@ export function useViewer(): Mark | undefined {
           refusal: viewer.writing,
           mine: new Map(viewer.mine.map((one) => [one.id, one])),
           helpful: new Set(viewer.helpful),
+          following: viewer.following,
           machineUse: writer.account?.machineUseAllowed ?? false,
         },
         held: viewer.held,
