@@ -16,13 +16,11 @@ async function open(page: Page, address: string): Promise<void> {
 
 /** Opens a thread as a reader, until what others do is told. */
 async function watch(page: Page, address: string): Promise<void> {
-  const entered = page
-    .waitForEvent('websocket')
-    .then((socket) =>
-      socket.waitForEvent('framereceived', {
-        predicate: ({ payload }) => String(payload).includes('"rooms"'),
-      }),
-    )
+  const entered = page.waitForEvent('websocket').then((socket) =>
+    socket.waitForEvent('framereceived', {
+      predicate: ({ payload }) => String(payload).includes('"rooms"'),
+    }),
+  )
   await page.goto(address)
   await takeOver(page)
   await entered
@@ -141,11 +139,22 @@ journey('a draft outlives its tab, two tabs agree, and whoever signs out leaves 
     )
     await other.close()
     await writer.goto('/en/sign-out')
+    await takeOver(writer)
     await writer.locator('main form button').first().click()
     await writer.waitForURL((url) => !url.pathname.endsWith('/sign-out'))
+    const left = await writer.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('convene-drafts')
+          request.addEventListener('success', () => {
+            const all = request.result.transaction('kept').objectStore('kept').getAllKeys()
+            all.addEventListener('success', () => resolve(all.result))
+          })
+        }),
+    )
+    expect(left).toEqual([])
     await writer.goto(path('en', 'A.S4'))
     await takeOver(writer)
-    await writer.waitForTimeout(1500)
     await writer.locator('.prompt').click()
     await field.waitFor()
     expect(await field.inputValue()).toBe('')

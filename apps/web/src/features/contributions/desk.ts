@@ -1,5 +1,6 @@
 import { ask, NotAnswered } from '../../ui/ask'
 import { deviceStore } from './device'
+import { draftsName, outboxName } from './forget-device.part'
 import { draftsIn, type Drafts } from './drafts'
 import { outboxIn, type Outbox, type Outcome, type Told, type WaitingAct } from './outbox'
 
@@ -47,8 +48,8 @@ function makeDesk(): Desk {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
     channel?.postMessage({ told })
   }
-  const drafts = draftsIn(deviceStore('convene-drafts'))
-  const outbox = outboxIn({ store: deviceStore('convene-outbox'), send, alone, tell })
+  const drafts = draftsIn(deviceStore(draftsName))
+  const outbox = outboxIn({ store: deviceStore(outboxName), send, alone, tell })
   let account: string | null | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let pause = firstRetry

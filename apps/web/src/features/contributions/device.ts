@@ -1,4 +1,4 @@
-import { createStore, del, get, update, values, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, get, update, values, type UseStore } from 'idb-keyval'
 
 /** A small store of values by key, whose changes are one step each, also between tabs. */
 export interface DeviceStore {
@@ -6,6 +6,7 @@ export interface DeviceStore {
   update: <Value>(key: string, change: (before: Value | undefined) => Value) => Promise<void>
   drop: (key: string) => Promise<void>
   all: <Value>() => Promise<Value[]>
+  clear: () => Promise<void>
 }
 
 /** The device's database of one name; where it keeps none (private windows of some browsers), this page's memory. */
@@ -39,6 +40,7 @@ export function deviceStore(name: string): DeviceStore {
         (store) => del(key, store),
         () => void memory.delete(key),
       ),
+    clear: () => kept(clear, () => memory.clear()),
     all: <Value>() =>
       kept<Value[]>(
         (store) => values(store),

@@ -15,6 +15,7 @@ function memoryStore(): DeviceStore {
     update: async (key, change) => void kept.set(key, JSON.stringify(change(read(key)))),
     drop: async (key) => void kept.delete(key),
     all: async () => [...kept.keys()].map(read),
+    clear: async () => kept.clear(),
   }
 }
 

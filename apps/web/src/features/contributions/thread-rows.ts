@@ -19,7 +19,7 @@ export interface Branch<R extends Row> {
 }
 
 /** Levels on one screen; what is deeper stands on a page of its own. */
-export const levels = 8
+const levels = 8
 
 /** A page of rows, depth first, as a tree. A row whose parent is not on the page begins a tree of its own. */
 export function treeOf<R extends Row>(rows: readonly R[]): Branch<R>[] {

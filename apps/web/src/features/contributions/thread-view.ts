@@ -5,14 +5,14 @@ import { placed, type Stretch } from './thread-rows'
 export type Writing = { kind: 'post'; parent: string | null } | { kind: 'edit'; id: string }
 
 /** One's own contribution. */
-export interface Mine {
+interface Mine {
   id: string
   /** The instant until which it can be changed; null when that is over. */
   editableUntil: string | null
 }
 
 /** What the viewer's own read tells about this thread. */
-export interface Viewer {
+interface Viewer {
   /** Null when nobody is signed in. */
   account: string | null
   /** Code of why they cannot write here; null when they can. */

@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import type { SignOutPageQuery } from '@convene/api-client/operations.js'
 import type { PageHead, PageProps } from '../../app/page'
 import { ActForm } from '../../ui/act-form'
 import { hrefOf } from '../../ui/link'
 import { useMessages, type Translate } from '../../ui/messages'
+import { forgetDevice } from '../contributions/forget-device.part'
 
 type Data = SignOutPageQuery
 
@@ -14,6 +16,7 @@ export const head = (_: PageProps<Data>, t: Translate): PageHead => ({
 export default function SignOutPage({ data: { joining }, address, writing }: PageProps<Data>) {
   const { t } = useMessages()
   const name = joining.signedInAs
+  useForgetting()
   return (
     <>
       <header className="page-head">
@@ -40,4 +43,19 @@ export default function SignOutPage({ data: { joining }, address, writing }: Pag
       )}
     </>
   )
+}
+
+/** What was written on this device and not sent goes with the login; the form waits for it, but not long. */
+function useForgetting(): void {
+  useEffect(() => {
+    const leave = (event: SubmitEvent) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement)) return
+      event.preventDefault()
+      const late = new Promise((resolve) => setTimeout(resolve, 1000))
+      void Promise.race([forgetDevice().catch(() => undefined), late]).then(() => form.submit())
+    }
+    document.addEventListener('submit', leave)
+    return () => document.removeEventListener('submit', leave)
+  }, [])
 }
