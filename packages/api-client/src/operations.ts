@@ -158,6 +158,14 @@ export type MastheadQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MastheadQuery = { viewer: { administrator: boolean, unreadNotices: number, waitingComplaints: number | null, account: { displayName: string } | null } };
 
+export type TextMarginsQueryVariables = Exact<{
+  consultation: Scalars['String']['input'];
+  locale: Locale;
+}>;
+
+
+export type TextMarginsQuery = { compactText: { provisions: Array<{ code: string, contributionCount: number, figures: { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> } | null }>, version: { log: string, number: number } } | null };
+
 export type ProvisionPageQueryVariables = Exact<{
   consultation: Scalars['String']['input'];
   code: Scalars['String']['input'];
@@ -187,7 +195,7 @@ export type CompactTextPageQueryVariables = Exact<{
 }>;
 
 
-export type CompactTextPageQuery = { compactText: { consultationSlug: string, demo: boolean, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, objectiveCount: number, actionCount: number, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string } | null, documentTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provisions: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, contributionCount: number, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, figures: { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> } | null }>, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, addresseeCounts: Array<{ addresseeClass: AddresseeClass, count: number }> } | null };
+export type CompactTextPageQuery = { compactText: { consultationSlug: string, demo: boolean, documentSymbol: string | null, versionNumber: number, originalLanguage: string, languages: Array<string>, objectiveCount: number, actionCount: number, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, currentRound: { number: number, state: RoundState, opensAt: string | null, closesAt: string | null, zone: string } | null, documentTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provisions: Array<{ code: string, kind: ProvisionKind, parentCode: string | null, addresseeClass: AddresseeClass | null, due: string | null, namedActors: Array<string>, targetGroups: Array<string>, footnoteNumbers: Array<number>, translationNote: string | null, contributionCount: number, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, beside: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } | null, figures: { verified: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }>, selfDeclared: Array<{ group: string, support: number | null, liveWith: number | null, reserve: number | null, oppose: number | null }> } | null }>, footnotes: Array<{ number: number, anchored: boolean, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }>, addresseeCounts: Array<{ addresseeClass: AddresseeClass, count: number }>, version: { log: string, number: number } } | null };
 
 export type ConsultationPageQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -917,7 +925,7 @@ export const ChangeProfileOperation: Operation<ChangeProfileMutation, ChangeProf
 /** The persisted operation `CloseAccount`. */
 export const CloseAccountOperation: Operation<CloseAccountMutation, CloseAccountMutationVariables> = { name: 'CloseAccount', id: '92537bfa3023055a5e0981ef07afd8971f743b42f3e4d989f73d0e6fce24baf4' }
 /** The persisted operation `CompactTextPage`. */
-export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '64b600ce1f2eefba4ca4eb3100719d2190f4628df5f4a8b7c6c413db2dee84df' }
+export const CompactTextPageOperation: Operation<CompactTextPageQuery, CompactTextPageQueryVariables> = { name: 'CompactTextPage', id: '3148033767eb597b57087f1546fab236aa8d8823b8af6f8be8521e8a40e627ea' }
 /** The persisted operation `Complain`. */
 export const ComplainOperation: Operation<ComplainMutation, ComplainMutationVariables> = { name: 'Complain', id: 'aa8bba3a9b6bc3fd38bf628fe5447e101c768bae4100178543f6f2bdcb742379' }
 /** The persisted operation `ComplainPage`. */
@@ -1018,6 +1026,8 @@ export const SignOutPageOperation: Operation<SignOutPageQuery, SignOutPageQueryV
 export const StartPasskeyOperation: Operation<StartPasskeyMutation, StartPasskeyMutationVariables> = { name: 'StartPasskey', id: '7408305737a1178afe7dd20ad19ae0ec8661e85ecde14232eb95ca5119c649a5' }
 /** The persisted operation `StatePosition`. */
 export const StatePositionOperation: Operation<StatePositionMutation, StatePositionMutationVariables> = { name: 'StatePosition', id: '0e73f593e906b3c4efc0ebc113e17608d805b64fd02153572fe72ae103c17a2f' }
+/** The persisted operation `TextMargins`. */
+export const TextMarginsOperation: Operation<TextMarginsQuery, TextMarginsQueryVariables> = { name: 'TextMargins', id: 'c6b8ade288343725d3e4431ccaf152572bfe9a4694912ae51976729fc3aa5651' }
 /** The persisted operation `TimelinePage`. */
 export const TimelinePageOperation: Operation<TimelinePageQuery, TimelinePageQueryVariables> = { name: 'TimelinePage', id: '9987c4fc2dd19b4635c2b60552b26f2ca2a2a91ce3028cc51ee9d55eaa40a729' }
 /** The persisted operation `UnfollowThread`. */

@@ -19,10 +19,17 @@ export interface WholeEntry {
   readonly at: string
   readonly contribution: Placed | null
   readonly positionFigures: object | null
+  readonly provision: { readonly code: string; readonly contributionCount: number } | null
+}
+
+/** What a provision's margin shows of what is said and figured. */
+interface Margin {
+  readonly figures: object | null
+  readonly contributionCount: number
 }
 
 interface Fetched {
-  readonly provision: { readonly figures: object | null }
+  readonly provision: Margin
   readonly thread: {
     readonly contributions: readonly Placed[]
     readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean }
@@ -73,7 +80,7 @@ export async function expectStatePlusEntries(
   await act()
   const { entries } = await entriesBehind(app, page, newest)
   const after = await fetched(app, page, order)
-  const heard = { thread: openThread(before.thread), figures: before.provision.figures }
+  const heard = { thread: openThread(before.thread), margin: before.provision }
   const once = entries.reduce(hear, heard)
   const twice = entries.reduce(hear, once)
   expect(twice).toEqual(once)
@@ -85,18 +92,21 @@ export async function expectStatePlusEntries(
       : shown.shown
     expect(fits).toEqual(after.thread.contributions)
     expect(shown.published).toBe(after.thread.published)
-    expect(once.figures).toEqual(after.provision.figures)
+    expect(once.margin).toEqual(after.provision)
   }
   return entries.map(({ kind }) => kind)
 }
 
 function hear(
-  { thread, figures }: { thread: OpenThread<Placed>; figures: object | null },
+  { thread, margin }: { thread: OpenThread<Placed>; margin: Margin },
   entry: WholeEntry,
-): { thread: OpenThread<Placed>; figures: object | null } {
+): { thread: OpenThread<Placed>; margin: Margin } {
   return {
     thread: applyEntry(thread, entry),
-    figures: entry.kind === 'figures.published' ? entry.positionFigures : figures,
+    margin: {
+      figures: entry.kind === 'figures.published' ? entry.positionFigures : margin.figures,
+      contributionCount: entry.provision?.contributionCount ?? margin.contributionCount,
+    },
   }
 }
 
@@ -108,7 +118,7 @@ async function fetched(
   const { provision } = await app.data<{ provision: Fetched }>(
     `query ($consultation: String!, $code: String!, $order: ThreadOrder) {
        provision(consultation: $consultation, code: $code, locale: en, order: $order) {
-         provision { figures ${wholeSelection('PositionFigures')} }
+         provision { figures ${wholeSelection('PositionFigures')} contributionCount }
          thread { contributions ${wholeSelection('ThreadContribution')} pageInfo { hasNextPage hasPreviousPage } order published } } }`,
     { consultation, code, order },
   )

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql'
 import { AuthoredText } from '../../platform/graphql/authored-text.type.js'
+import { RoomVersion } from '../../platform/graphql/room-version.type.js'
 import { ThreadPage } from '../contributions/contribution.type.js'
 import { OrganizationPosition, PositionFigures } from '../positions/position.type.js'
 import { RoundSummary } from '../consultations/round.type.js'
@@ -137,6 +138,8 @@ export class CompactText extends TextPage {
   objectiveCount!: number
   @Field(() => Int, { description: 'Actions in the whole text.' })
   actionCount!: number
+  @Field(() => RoomVersion, { description: 'From where to follow what is said and figured on this text.' })
+  version!: RoomVersion
 }
 
 /** A provision as another one's page leads to it. */

@@ -49,6 +49,12 @@ export function threadRoomSql(provision: string): string {
   return `'thread/' || ${provision}`
 }
 
+/** SQL for a `ProvisionCount`, over a row that has the ids of a consultation and a provision. */
+export function provisionCount(row: string): string {
+  return `(select json_build_object('code', own.code, 'contributionCount', ${threadCount(`${row}.consultation_id`, 'own.id')})
+    from provision own where own.id = ${row}.provision_id)`
+}
+
 /** SQL for how many published contributions a thread has, over the ids of its consultation and provision. */
 export function threadCount(consultation: string, provision: string): string {
   return `coalesce((select summary.published from thread_summary summary

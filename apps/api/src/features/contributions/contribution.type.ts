@@ -155,3 +155,13 @@ export class ThreadPage {
   @Field(() => [CountryName], { description: 'The countries that authors on this page name.' })
   countries!: CountryName[]
 }
+
+/** How much is said on a provision, as entries carry it to open pages. */
+@ObjectType({ description: 'A provision and how much is said on it.' })
+export class ProvisionCount {
+  @Field({ description: 'Its id, for example `A.M1`.' })
+  code!: string
+
+  @Field(() => Int, { description: 'Published contributions in its thread.' })
+  contributionCount!: number
+}

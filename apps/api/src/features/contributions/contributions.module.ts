@@ -10,7 +10,7 @@ import { accountClosed } from './departed-author.js'
 import { HelpfulResolver } from './helpful.resolver.js'
 import { branchRead } from './reads/branch.js'
 import { historyRead } from './reads/history.js'
-import { liveContribution } from './reads/live-contribution.js'
+import { liveContribution, liveContributionCount } from './reads/live-contribution.js'
 import { ThreadResolver } from './thread.resolver.js'
 
 /** What people say on provisions: threads. */
@@ -20,6 +20,7 @@ export class ContributionsModule {
     reads.add(branchRead)
     reads.add(historyRead)
     live.add(liveContribution)
+    live.add(liveContributionCount)
     reactions.add(accountClosed)
     timers.add(departuresTimer(acts))
   }

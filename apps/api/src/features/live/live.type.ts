@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql'
 import { PageInfo } from '../../platform/graphql/page-info.type.js'
 import { PositionFigures } from '../positions/position.type.js'
-import { ThreadContribution } from '../contributions/contribution.type.js'
+import { ProvisionCount, ThreadContribution } from '../contributions/contribution.type.js'
 
 /** An entry of a room, with what the tables say now of what it is about. The same over sockets and over GraphQL. */
 @ObjectType({
@@ -40,6 +40,13 @@ export class LiveEntry {
       'How groups stand now on the provision whose figures took a step; null for every other entry.',
   })
   positionFigures!: object | null
+
+  @Field(() => ProvisionCount, {
+    nullable: true,
+    description:
+      'The provision that it is about, with its count as it is now. Null when many are concerned: load what is open anew.',
+  })
+  provision!: object | null
 }
 
 /** An entry and its cursor. */

@@ -6,7 +6,7 @@ import { PublicReads } from '../../platform/reads/public-reads.js'
 import { Reactions } from '../../platform/record/reactions.js'
 import { figuresTimer } from './positions.clock.js'
 import { PositionsResolver } from './positions.resolver.js'
-import { figuresLive } from './reads/figures-live.js'
+import { figuresLive, figuresProvisionLive } from './reads/figures-live.js'
 import { organizationPositionsRead } from './reads/organization-positions.js'
 import { forgetPositions } from './when/account-closed.js'
 
@@ -16,6 +16,7 @@ export class PositionsModule {
   constructor(reads: PublicReads, live: LiveReads, timers: Timers, reactions: Reactions, acts: DataSource) {
     reads.add(organizationPositionsRead)
     live.add(figuresLive)
+    live.add(figuresProvisionLive)
     timers.add(figuresTimer(acts))
     reactions.add(forgetPositions)
   }

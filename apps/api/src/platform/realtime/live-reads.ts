@@ -9,7 +9,7 @@ import type { LiveEntryData, PlacedEntry } from './live-entry.js'
  */
 export interface LiveRead {
   /** The field of `LiveEntry` that it fills. */
-  readonly field: 'contribution' | 'positionFigures'
+  readonly field: 'contribution' | 'positionFigures' | 'provision'
   /** Kinds of entries, for example `contribution.posted`. */
   readonly kinds: readonly string[]
   /** Which id of an entry it reads by. */
@@ -21,21 +21,23 @@ export interface LiveRead {
 /** All live reads; each feature's module adds its own. */
 @Injectable()
 export class LiveReads {
-  private readonly reads = new Map<string, LiveRead>()
+  private readonly reads = new Map<string, LiveRead[]>()
 
   constructor(private readonly database: Database) {}
 
-  /** Makes a read known. @throws when two read one kind */
+  /** Makes a read known. @throws when two fill one field of a kind */
   add(read: LiveRead): void {
     for (const kind of read.kinds) {
-      if (this.reads.has(kind)) throw new Error(`two live reads answer entries ${kind}`)
-      this.reads.set(kind, read)
+      const others = this.of(kind)
+      if (others.some(({ field }) => field === read.field))
+        throw new Error(`two live reads give ${read.field} of entries ${kind}`)
+      this.reads.set(kind, [...others, read])
     }
   }
 
-  /** The read of a kind, or undefined where an entry of it carries nothing. */
-  of(kind: string): LiveRead | undefined {
-    return this.reads.get(kind)
+  /** The reads of a kind; none where an entry of it carries nothing. */
+  of(kind: string): readonly LiveRead[] {
+    return this.reads.get(kind) ?? []
   }
 
   /**
@@ -45,9 +47,10 @@ export class LiveReads {
   async fill(placed: readonly PlacedEntry[]): Promise<LiveEntryData[]> {
     const wanted = new Map<LiveRead, Set<string>>()
     for (const { kind, ids } of placed) {
-      const read = this.of(kind)
-      const id = read && ids[read.id]
-      if (read && typeof id === 'string') wanted.set(read, (wanted.get(read) ?? new Set()).add(id))
+      for (const read of this.of(kind)) {
+        const id = ids[read.id]
+        if (typeof id === 'string') wanted.set(read, (wanted.get(read) ?? new Set()).add(id))
+      }
     }
     const loaded = new Map(
       await Promise.all(
@@ -58,10 +61,14 @@ export class LiveReads {
       ),
     )
     return placed.map(({ log, number, prev, kind, ids, at }) => {
-      const read = this.of(kind)
-      const data = read && (loaded.get(read)?.get(String(ids[read.id])) ?? null)
-      const entry = { log, number, prev, kind, at, contribution: null, positionFigures: null }
-      return read ? { ...entry, [read.field]: data } : entry
+      const entry = {
+        ...{ log, number, prev, kind, at },
+        ...{ contribution: null, positionFigures: null, provision: null },
+      }
+      return this.of(kind).reduce(
+        (filled, read) => ({ ...filled, [read.field]: loaded.get(read)?.get(String(ids[read.id])) ?? null }),
+        entry,
+      )
     })
   }
 }

@@ -7,4 +7,6 @@ export interface LiveEntry extends LiveLink {
   readonly contribution: CommentFragment | null
   /** The figures that it is about, as they are now; null when it is about none. */
   readonly positionFigures: FiguresFragment | null
+  /** The provision that it is about, with its count as it is now; null when many are concerned. */
+  readonly provision: { readonly code: string; readonly contributionCount: number } | null
 }

@@ -29,6 +29,7 @@ class FakeServer {
       at: '',
       contribution: null,
       positionFigures: null,
+      provision: null,
     })
     for (let time = 0; time < times; time++) this.tell(this.record.slice(-1))
   }

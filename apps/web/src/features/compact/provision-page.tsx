@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { NeighbourFragment, ProvisionPageQuery } from '@convene/api-client/operations.js'
 import type { PageFrame, PageHead, PageProps } from '../../app/page'
@@ -59,6 +60,7 @@ export const forClient = (data: Data): Data =>
  */
 export default function ProvisionPage({ data: { provision: page }, address }: PageProps<Data>) {
   const { t } = useMessages()
+  const [figures, setFigures] = useState(page?.provision.figures ?? null)
   if (!page) return null
   const { provision, theme, parts } = page
   const path = `/consultations/${page.consultationSlug}/text`
@@ -102,7 +104,7 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
               {t('contributions:thread.go', { count: page.thread.published })}
             </a>
           </div>
-          <Positions figures={provision.figures} organizations={page.organizations} />
+          <Positions figures={figures} organizations={page.organizations} />
           <YourPosition consultation={page.consultationSlug} code={provision.code} address={address} />
           <Neighbour path={path} neighbour={page.next} relation="next" />
           <Facts page={page} path={path} address={address} />
@@ -117,6 +119,7 @@ export default function ProvisionPage({ data: { provision: page }, address }: Pa
           address={address}
           consultation={page.consultationSlug}
           code={provision.code}
+          onFigures={setFigures}
         />
       </div>
     </article>

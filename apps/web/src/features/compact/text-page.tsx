@@ -15,6 +15,7 @@ import { ProvisionMargin, type MarginPlace } from './provision-margin'
 import { ProvisionRow, ProvisionText } from './text-provision'
 import { addresseeClasses, addresseeOf, besideOf } from './text-query'
 import { anchorsOf, sectionsOf, type ThemeSection } from './text-sections'
+import { useProvisions } from './use-margins'
 
 type Data = CompactTextPageQuery
 type Text = NonNullable<Data['compactText']>
@@ -40,11 +41,15 @@ export const frame = ({ data: { compactText } }: TextPageProps): PageFrame =>
 
 /** The text under consultation, whole: contents, framing, themes with their objectives and actions, margin, footnotes. */
 export default function TextPage({ data: { compactText: text }, address }: TextPageProps) {
+  return text && <WholeText text={text} address={address} />
+}
+
+function WholeText({ text, address }: { text: Text; address: TextPageProps['address'] }) {
   const { t, rich } = useMessages()
-  if (!text) return null
+  const provisions = useProvisions(text)
   const path = `/consultations/${text.consultationSlug}/text`
-  const { framing, themes } = sectionsOf(text.provisions)
-  const place = placeOf(path, text.provisions)
+  const { framing, themes } = sectionsOf(provisions)
+  const place = placeOf(path, provisions)
   const beside = besideOf(address.query, address.locale)
   const filtered = addresseeOf(address.query) !== null
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react'
-import type { CommentFragment } from '@convene/api-client/operations.js'
+import type { CommentFragment, FiguresFragment } from '@convene/api-client/operations.js'
 import { loadMessages, useMessages } from '../../ui/messages'
 import { FollowButton } from './follow-button'
 import { NewBar } from './new-bar'
@@ -24,16 +24,18 @@ export interface Abilities {
 export function Life({
   version,
   onAble,
+  onFigures,
 }: {
   version: { log: string; number: number }
   onAble: (abilities: Abilities) => void
+  onFigures: ((figures: FiguresFragment | null) => void) | undefined
 }) {
   const { view } = useThread()
   const { locale } = useMessages()
   const mark = useViewer()
   const [tooOld, setTooOld] = useState(false)
   useSent()
-  useLive(version, () => setTooOld(true))
+  useLive(version, () => setTooOld(true), onFigures)
   useEffect(() => onAble({ mark, Follow: FollowButton }), [mark, onAble])
   const signedIn = mark !== undefined
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useState, type ComponentType } from 'react'
 import PenLine from 'lucide-react/icons/pen-line'
-import type { ThreadFragment } from '@convene/api-client/operations.js'
+import type { FiguresFragment, ThreadFragment } from '@convene/api-client/operations.js'
 import type { Address } from '../../app/page'
 import { ChoiceLine } from '../../ui/choice-line'
 import { EmptyState } from '../../ui/empty-state'
@@ -29,13 +29,23 @@ interface ThreadProps {
   top?: number
   /** Whether it is a page of the thread, with its order and the form, and not of one branch of it. */
   whole?: boolean
+  /** Hears how groups stand on the provision whenever its figures take a step. */
+  onFigures?: (figures: FiguresFragment | null) => void
 }
 
 /**
  * What people say on a provision. Read without the client it is a list with links to forms; with it, what others say
  * arrives in a quiet bar, and one writes where one reads.
  */
-export function Thread({ thread, address, consultation, code, top = 1, whole = true }: ThreadProps) {
+export function Thread({
+  thread,
+  address,
+  consultation,
+  code,
+  top = 1,
+  whole = true,
+  onFigures,
+}: ThreadProps) {
   const { t, locale } = useMessages()
   const closed = closedBy(thread.intake)
   const open = closed === undefined
@@ -118,7 +128,9 @@ export function Thread({ thread, address, consultation, code, top = 1, whole = t
             )}
           </div>
         )}
-        <div className="new-room">{Living && <Living version={thread.version} onAble={able} />}</div>
+        <div className="new-room">
+          {Living && <Living version={thread.version} onAble={able} onFigures={onFigures} />}
+        </div>
         <Signs />
         {view.rows.length === 0 ? (
           <EmptyState

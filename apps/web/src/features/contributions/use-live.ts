@@ -1,15 +1,23 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { CommentFragment } from '@convene/api-client/operations.js'
+import type { CommentFragment, FiguresFragment } from '@convene/api-client/operations.js'
+import type { LiveEntry } from '../../app/live/live-entry'
 import { watchRoom } from '../../app/live/watch-room'
 import { desk } from './desk'
 import { useThread } from './thread-context'
 
 /** What others do in this thread, in order, each once: it goes to the quiet bar, or changes in its place what is shown. */
-export function useLive(version: { log: string; number: number }, onTooOld: () => void): void {
+export function useLive(
+  version: { log: string; number: number },
+  onTooOld: () => void,
+  onFigures?: (figures: FiguresFragment | null) => void,
+): void {
   const { place, view, change } = useThread()
   const { consultation, code } = place
   const { log, number } = version
-  const told = useEffectEvent((contribution: unknown) => {
+  const told = useEffectEvent(({ kind, contribution, positionFigures }: LiveEntry) => {
+    if (kind === 'figures.published') onFigures?.(positionFigures)
+    // a closed account's texts went, wherever they were
+    if (kind === 'contributions.detached' || kind === 'contributions.erased') onTooOld()
     if (isComment(contribution))
       change({
         do: 'arrive',
@@ -25,7 +33,7 @@ export function useLive(version: { log: string; number: number }, onTooOld: () =
         { log, number },
         {
           onEntries: (entries) => {
-            for (const { contribution } of entries) told(contribution)
+            for (const entry of entries) told(entry)
           },
           onState: (state) => {
             if (state === 'tooOld') tooOld()

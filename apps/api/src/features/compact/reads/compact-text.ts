@@ -14,9 +14,11 @@ export interface CompactTextArguments {
   beside: Locale | null | undefined
 }
 
+const discussion = roomVersion('c.log_id', `'discussion'`)
+
 const look = statement<{ versions: readonly LogVersion[] }>(
   'compact-text-look',
-  `select ${textVersions(`json_build_array(${roomVersion('c.log_id', `'discussion'`)})`)} as versions ${consultedText} where c.slug = $1 and $2::boolean`,
+  `select ${textVersions(`json_build_array(${discussion})`)} as versions ${consultedText} where c.slug = $1 and $2::boolean`,
 )
 
 // an action stands directly in its theme, a part directly in its action
@@ -44,7 +46,7 @@ const load = statement<{ data: CompactText }>(
     'addresseeCounts', (select coalesce(json_agg(json_build_object('addresseeClass', n.addressee_class, 'count', n.count)
         order by array_position(array[${classes.join(', ')}], n.addressee_class)), '[]')
       from (select addressee_class, count(*) from provision_placement where version_id = v.id and kind = 'action' group by 1) n),
-    'objectiveCount', ${counted('objective')}, 'actionCount', ${counted('action')}) as data
+    'objectiveCount', ${counted('objective')}, 'actionCount', ${counted('action')}, 'version', ${discussion}) as data
    ${consultedText} where c.slug = $1`,
 )
 
