@@ -57,7 +57,7 @@ export async function entriesBehind(
 ): Promise<{ entries: WholeEntry[]; newest: number }> {
   const { entries } = await app.data<{ entries: { number: number; edges: { node: WholeEntry }[] } }>(
     `query ($consultation: String!, $code: String, $after: Int) {
-       entries(consultation: $consultation, room: $code, after: $after, first: 100) {
+       entries(consultation: $consultation, room: $code, after: $after, first: 90) {
          number edges { node ${wholeSelection('LiveEntry')} } } }`,
     { consultation, code, after },
   )

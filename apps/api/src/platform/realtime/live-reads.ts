@@ -61,14 +61,18 @@ export class LiveReads {
       ),
     )
     return placed.map(({ log, number, prev, kind, ids, at }) => {
-      const entry = {
-        ...{ log, number, prev, kind, at },
-        ...{ contribution: null, positionFigures: null, provision: null },
+      const link = { log, number, prev, kind, at }
+      const data = this.of(kind).map((read): [LiveRead['field'], object | null] => [
+        read.field,
+        loaded.get(read)?.get(String(ids[read.id])) ?? null,
+      ])
+      return {
+        ...link,
+        contribution: null,
+        positionFigures: null,
+        provision: null,
+        ...Object.fromEntries(data),
       }
-      return this.of(kind).reduce(
-        (filled, read) => ({ ...filled, [read.field]: loaded.get(read)?.get(String(ids[read.id])) ?? null }),
-        entry,
-      )
     })
   }
 }

@@ -3,8 +3,14 @@ import type { LiveEntry } from '../../app/live/live-entry'
 import { heardMargins } from './margins'
 
 const said = (code: string, contributionCount: number): LiveEntry => ({
-  ...{ log: 'log', number: 1, prev: 0, kind: 'contribution.posted', at: '' },
-  ...{ contribution: null, positionFigures: null, provision: { code, contributionCount } },
+  log: 'log',
+  number: 1,
+  prev: 0,
+  kind: 'contribution.posted',
+  at: '',
+  contribution: null,
+  positionFigures: null,
+  provision: { code, contributionCount },
 })
 const figures = { verified: [], selfDeclared: [] }
 const figured = (given: typeof figures | null): LiveEntry => ({

@@ -19,7 +19,7 @@ export function followMargins(
   locale: Locale,
   change: (make: (before: HeardMargins) => HeardMargins) => void,
 ): () => void {
-  let leave = () => {}
+  let leave: (() => void) | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const ended = new AbortController()
   const anew = () => {
@@ -28,7 +28,7 @@ export function followMargins(
       ask(TextMarginsOperation, { consultation, locale }, ended.signal).then(
         ({ compactText }) => {
           if (!compactText || ended.signal.aborted) return
-          leave()
+          leave?.()
           change(() => new Map(compactText.provisions.map(({ code, ...margin }) => [code, margin])))
           follow(compactText.version)
         },
@@ -48,7 +48,7 @@ export function followMargins(
   }
   follow(version)
   return () => {
-    leave()
+    leave?.()
     clearTimeout(timer)
     ended.abort()
   }
