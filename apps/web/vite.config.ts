@@ -1,5 +1,19 @@
 import react from '@vitejs/plugin-react'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
+
+const here = import.meta.dirname
+const messages = join(here, '../../packages/i18n/dist/messages')
+/** Pages and messages: each an entry of its own, which the server gives the address of. */
+const entries = [
+  ...readdirSync(join(here, 'src/features'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('-page.tsx'))
+    .map((file) => join(here, 'src/features', file)),
+  ...readdirSync(messages, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => join(messages, file)),
+]
 
 /** Two builds from one configuration: the browser's assets with their manifest, and the server's bundle. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -30,7 +44,8 @@ export default defineConfig(({ isSsrBuild }) => ({
                 ],
               },
             },
-            input: { client: 'src/app/entry-client.tsx', boot: 'src/app/boot.ts', style: 'src/ui/style.css' },
+            preserveEntrySignatures: 'allow-extension' as const,
+            input: ['src/app/entry-client.tsx', 'src/app/boot.ts', 'src/ui/style.css', ...entries],
           },
         }),
   },

@@ -88,6 +88,10 @@ export async function createApplication(settings: Settings, loadWeb = loadWebBun
     preCompressed: true,
     maxAge: '365d',
     immutable: true,
+    // their names hold their digest: nobody asks again whether they changed, nor for a part of one
+    lastModified: false,
+    etag: false,
+    acceptRanges: false,
     index: false,
     decorateReply: false,
     serveDotFiles: false,

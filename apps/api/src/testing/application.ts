@@ -200,6 +200,7 @@ function plainWeb(): WebBundle {
     styleHash: "'none'",
     assetsFolder: '',
     modulesOf: () => [],
+    addressesOf: () => ({ page: '', messages: {} }),
     clientModules: () => ({ page: '', locale: 'en', namespaces: [] }),
     match(locale, path, search) {
       const name = /^\/page\/(\w+)$/.exec(path)?.[1]
@@ -214,7 +215,7 @@ function plainWeb(): WebBundle {
     failure: (locale, path, kind, code) => ({ page: pageAt(locale, path), data: { kind, code } }),
     render: async (_page, data) => ({
       head: { title: 'A page' },
-      state: data,
+      state: { data },
       pipe: (destination) => {
         destination.end('')
       },

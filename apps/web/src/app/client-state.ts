@@ -8,6 +8,8 @@ export interface ClientState {
   address: Address
   /** Namespaces of messages that it needs. The client knows no routes: it takes over the one page that it is on. */
   messages: readonly Namespace[]
+  /** Addresses of its modules: of the page, and of all messages in its language. The server knows what the build made. */
+  modules: { page: string; messages: Readonly<Record<string, string>> }
   data: unknown
   writing?: Writing | undefined
 }

@@ -1,22 +1,22 @@
 import { hydrateRoot } from 'react-dom/client'
-import { createMessages, loadMessages } from '../ui/messages'
+import { createMessages, knowMessages, loadMessages } from '../ui/messages'
 import { clientStateElement, type ClientState } from './client-state'
 import type { PageModule } from './page'
 import { Shell } from './shell'
 
-const pages = import.meta.glob<PageModule<unknown>>('../features/*/*-page.tsx')
-
 /** Takes over the page that the server wrote, without redrawing it. */
 async function takeOver(): Promise<void> {
   const state: ClientState = JSON.parse(document.getElementById(clientStateElement)?.textContent ?? 'null')
+  knowMessages(state.modules.messages)
   const [page, messages] = await Promise.all([
-    pages[`../features/${state.page}-page.tsx`]?.(),
+    // the boot script asked for it by the same address: it is on its way, if not there
+    import(/* @vite-ignore */ state.modules.page).then((module: PageModule<unknown>) => module),
     loadMessages(state.address.locale, state.messages).then((loaded) =>
       createMessages(state.address.locale, loaded),
     ),
   ])
   const root = document.getElementById('root')
-  if (!page || !root) return
+  if (!root) return
   const Page = page.default
   hydrateRoot(
     root,

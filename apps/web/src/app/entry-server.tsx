@@ -95,7 +95,8 @@ export function sent(
 /** A rendered page: its head and a stream of what stands in `#root`. */
 export interface RenderedPage {
   head: PageHead
-  state: ClientState
+  /** All of it but the addresses of modules, which the build's manifest knows. */
+  state: Omit<ClientState, 'modules'>
   pipe: (destination: NodeJS.WritableStream) => void
 }
 

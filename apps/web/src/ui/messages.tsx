@@ -17,9 +17,24 @@ export interface Messages {
   t: Translate
 }
 
-const loaders = import.meta.glob<{ default: CompiledMessages }>(
-  '../../../../packages/i18n/dist/messages/*/*.js',
-)
+type MessagesModule = { default: CompiledMessages }
+
+// the server has them all; a page in the browser is told the addresses of those in its language
+const loaders = import.meta.env.SSR
+  ? import.meta.glob<MessagesModule>('../../../../packages/i18n/dist/messages/*/*.js')
+  : {}
+let addresses: Readonly<Record<string, string>> = {}
+
+/** Tells the client where the messages of its language are, by namespace. */
+export function knowMessages(known: Readonly<Record<string, string>>): void {
+  addresses = known
+}
+
+function load(locale: Locale, name: Namespace): Promise<MessagesModule> | undefined {
+  if (import.meta.env.SSR) return loaders[`../../../../packages/i18n/dist/messages/${locale}/${name}.js`]?.()
+  const address = addresses[name]
+  return address === undefined ? undefined : import(/* @vite-ignore */ address)
+}
 
 /** Loads compiled messages of one language; on the client each namespace is a chunk of its own. */
 export async function loadMessages(
@@ -28,13 +43,7 @@ export async function loadMessages(
 ): Promise<Record<string, CompiledMessages>> {
   const names = wanted === 'all' ? allNamespaces : (['shell', ...wanted] as const)
   const loaded = await Promise.all(
-    names.map(
-      async (name) =>
-        [
-          name,
-          (await loaders[`../../../../packages/i18n/dist/messages/${locale}/${name}.js`]?.())?.default ?? {},
-        ] as const,
-    ),
+    names.map(async (name) => [name, (await load(locale, name))?.default ?? {}] as const),
   )
   return Object.fromEntries(loaded)
 }

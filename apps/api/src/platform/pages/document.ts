@@ -55,6 +55,7 @@ export function documentMiddle(page: MatchedPage, rendered: RenderedPage): strin
 }
 
 /** What the client needs to take over, and the end. */
-export function documentEnd(rendered: RenderedPage): string {
-  return `</div><script type="application/json" id="state">${jsonForScript(rendered.state)}</script></body></html>`
+export function documentEnd(web: WebBundle, page: MatchedPage, rendered: RenderedPage): string {
+  const state = { ...rendered.state, modules: web.addressesOf(page) }
+  return `</div><script type="application/json" id="state">${jsonForScript(state)}</script></body></html>`
 }

@@ -34,6 +34,7 @@ const web: WebBundle = {
   styleHash: "'none'",
   assetsFolder: '',
   modulesOf: () => [],
+  addressesOf: () => ({ page: '', messages: {} }),
   clientModules: () => ({ page: '', locale: 'en', namespaces: [] }),
   match: (locale, path) => (['/write', '/read'].includes(path) ? pageAt(locale, path) : undefined),
   failure: (locale, path, kind, code) => ({
@@ -46,7 +47,7 @@ const web: WebBundle = {
   }),
   render: async (_page, data, _onError, writing) => ({
     head: { title: '' },
-    state: null,
+    state: {},
     pipe: (destination) => void destination.end(`<main>${JSON.stringify({ data, writing })}</main>`),
   }),
 }

@@ -63,7 +63,7 @@ export class PageSender {
       const { shown, rendered, broke } = await this.renderOrExplain(page, await loading, writing)
       whole = !broke
       plain.write(documentMiddle(shown, rendered))
-      const body = endingWith(() => documentEnd(rendered))
+      const body = endingWith(() => documentEnd(this.web, shown, rendered))
       pipeline(body, plain, () => {})
       rendered.pipe(body)
     } catch (error) {
@@ -112,7 +112,7 @@ function endingWith(end: () => string): Transform {
 function packer(encoding: Encoding) {
   if (encoding === 'br')
     return createBrotliCompress({
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 20 },
+      params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: 20 },
     })
   return encoding === 'gzip' ? createGzip({ level: 6 }) : new PassThrough()
 }

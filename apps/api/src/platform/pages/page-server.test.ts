@@ -34,6 +34,7 @@ const web: WebBundle = {
   styleHash: "'sha256-style'",
   assetsFolder: '',
   modulesOf: () => ['/assets/client.js'],
+  addressesOf: () => ({ page: '', messages: {} }),
   clientModules: () => ({ page: '', locale: 'en', namespaces: [] }),
   match: (locale, path) =>
     ['/there', '/search', '/throws'].includes(path)
@@ -48,7 +49,7 @@ const web: WebBundle = {
     if (page.name === '/throws') throw new Error('a component failed')
     return {
       head: { title: page.name },
-      state: data,
+      state: { data },
       pipe: (destination) => void destination.end(`<main>${JSON.stringify(data)}</main>`),
     }
   },

@@ -22,7 +22,7 @@ export interface MatchedPage {
 /** A rendered page: its head, the state left for the client, and a stream of what stands in `#root`. */
 export interface RenderedPage {
   head: { title: string; description?: string; next?: string; previous?: string; feed?: string }
-  state: unknown
+  state: object
   pipe: (destination: NodeJS.WritableStream) => void
 }
 
@@ -94,6 +94,8 @@ export interface WebBundle extends ServerBundle {
   styleHash: string
   /** Addresses of the modules that the boot script appends for a page. */
   modulesOf: (page: MatchedPage) => readonly string[]
+  /** Addresses that the client asks for by name: its page's module, and all messages of its language by namespace. */
+  addressesOf: (page: MatchedPage) => { page: string; messages: Readonly<Record<string, string>> }
   assetsFolder: string
 }
 
@@ -148,6 +150,18 @@ export async function loadWebBundle(): Promise<WebBundle> {
       }
       for (const source of ['src/app/entry-client.tsx', ...others]) add(source)
       return [...files].map((file) => `/${file}`)
+    },
+    addressesOf: (page) => {
+      const { page: source, locale } = bundle.clientModules(page)
+      const folder = `${messagesPrefix}${locale}/`
+      return {
+        page: `/${fileOf(source)}`,
+        messages: Object.fromEntries(
+          Object.entries(manifest).flatMap(([key, { file }]) =>
+            key.startsWith(folder) ? [[key.slice(folder.length, -'.js'.length), `/${file}`]] : [],
+          ),
+        ),
+      }
     },
     assetsFolder: fileURLToPath(new URL('assets/', client)),
   }
