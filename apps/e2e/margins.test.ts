@@ -17,20 +17,20 @@ interface Entered {
 
 /** Opens a page until it follows its room; what the service would say besides can be said in its place. */
 async function follow(page: Page, path: string): Promise<(entry: object) => void> {
-  const entered = Promise.withResolvers<{ line: WebSocketRoute; room: Entered }>()
+  let entered: ((given: { line: WebSocketRoute; room: Entered }) => void) | undefined
+  const following = new Promise<{ line: WebSocketRoute; room: Entered }>((resolve) => (entered = resolve))
   await page.routeWebSocket(/socket\.io/, (line) => {
-    const server = line.connectToServer()
-    server.onMessage((message) => {
-      const rooms = /\{"rooms":.*\}/.exec(String(message))?.[0]
+    line.connectToServer().onMessage((message) => {
       line.send(message)
+      const rooms = /\{"rooms":.*\}/.exec(String(message))?.[0]
       if (!rooms) return
       const { rooms: given }: { rooms: Entered[] } = JSON.parse(rooms)
-      if (given[0]) entered.resolve({ line, room: given[0] })
+      if (given[0]) entered?.({ line, room: given[0] })
     })
   })
   await page.goto(path)
   await takeOver(page)
-  const { line, room } = await entered.promise
+  const { line, room } = await following
   return (entry) => {
     const { log, number } = room
     const link = { log, number: number + 1, prev: number, at: '2026-11-21T12:00:00.000000Z' }
@@ -40,12 +40,12 @@ async function follow(page: Page, path: string): Promise<(entry: object) => void
 }
 
 const groups = (support: number) => [
-  { group: 'academia', support, liveWith: null, reserve: 100 - support, oppose: null },
+  { group: 'civil_society', support, liveWith: null, reserve: 100 - support, oppose: null },
 ]
 const figured = (support: number) => ({
   kind: 'figures.published',
   provision: { code, contributionCount: 7 },
-  positionFigures: { verified: [], selfDeclared: groups(support) },
+  positionFigures: { verified: groups(support), selfDeclared: [] },
 })
 
 journey('a comment that somebody writes is counted in the margin of the open text', {}, async (reader) => {
@@ -61,7 +61,7 @@ journey('a comment that somebody writes is counted in the margin of the open tex
     const { postContribution } = await askApi<{ postContribution: { contribution: { id: string } } }>(
       writer,
       `mutation ($actId: ID!, $code: String!) {
-         postContribution(actId: $actId, consultation: "${slug}", code: $code, body: "It is counted at once.", language: "en") {
+         postContribution(actId: $actId, consultation: "${slug}", code: $code, body: "It is counted at once.", language: "en", locale: en) {
            ... on PostContributionDone { contribution { id } } } }`,
       { actId: randomUUID(), code },
     )
@@ -87,7 +87,7 @@ journey(
     const said = await status()
     tell(figured(30))
     await margin(page).locator('.strip svg').waitFor()
-    expect(await margin(page).locator('.stand').innerText()).toMatch(/academi/i)
+    expect(await margin(page).locator('.stand').innerText()).toMatch(/civil society/i)
     expect(await margin(page).locator('.comments').innerText()).toContain('7')
     expect(await status()).toEqual(said)
   },
