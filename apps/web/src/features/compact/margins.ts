@@ -2,7 +2,7 @@ import type { FiguresFragment } from '@convene/api-client/operations.js'
 import type { LiveEntry } from '../../app/live/live-entry'
 
 /** What of a provision's margin changes while the page is open. */
-export interface Margin {
+interface Margin {
   contributionCount: number
   figures: FiguresFragment | null
 }
