@@ -63,7 +63,7 @@ module.exports = {
         pathNot: [
           '^apps/web/src/features/$1/',
           '^apps/web/src/features/[^/]+/[^/]+[.]part[.]tsx?$',
-          '^apps/web/src/app/page[.]ts$',
+          '^apps/web/src/app/(page|viewer)[.]ts$',
           '^apps/web/src/app/live/[^/]+[.]tsx?$',
         ],
       },

@@ -26,7 +26,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: isSsrBuild ? false : 'manifest.json',
     // the policy of cached pages goes by hash: nothing may be inlined by the bundler
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // the boot script asks for what a page needs; what is fetched on wish needs little beside what is there
+    modulePreload: false,
     reportCompressedSize: false,
     ...(isSsrBuild
       ? {}
@@ -39,7 +40,22 @@ export default defineConfig(({ isSsrBuild }) => ({
                 groups: [
                   {
                     name: 'client',
-                    test: /node_modules[\\/](react|react-dom|scheduler|lucide-react)[\\/]|apps[\\/]web[\\/]src[\\/](ui|app)[\\/](?!boot|live)[^.]+[.]tsx?$|packages[\\/](i18n[\\/]dist[\\/](?!messages))/,
+                    test: /node_modules[\\/](react|react-dom|scheduler|lucide-react)[\\/]|apps[\\/]web[\\/]src[\\/](ui|app)[\\/](?!boot|live|act-form|listed-consultation|milestone-stations|instant-text|reader-time|round-state|search-field)[^.]+[.]tsx?$|packages[\\/]i18n[\\/]dist[\\/](?!messages|src[\\/](vocabulary|country-names|zones|time-left))|rolldown.runtime/,
+                  },
+                  // what every provision is shown with, in the text and on its own page
+                  {
+                    name: 'text',
+                    test: /features[\\/](compact[\\/](text-(provision|notes|sections)|provision-(margin|facts)|document-version)|positions[\\/](strip|margin-note|voices|groups)[.]part)[.]tsx?$|rules[\\/]dist[\\/]margin-sentence/,
+                  },
+                  // what a conversation is read with
+                  {
+                    name: 'thread',
+                    test: /features[\\/]contributions[\\/](thread[.]part|closed|closed-line|reads|comment|thread-context)[.]tsx?$|rules[\\/]dist[\\/](round|round-conditions|contribution|contribution-conditions|may|reads|predicate|refusal|person|act)[.]js/,
+                  },
+                  // what it lives by once the page has been taken over
+                  {
+                    name: 'thread-life',
+                    test: /features[\\/]contributions[\\/](thread-life|use-online|use-live|use-sent|use-viewer|desk|device|outbox|drafts|own-done|new-id|new-bar|offline-line|thread-keys|follow-button|forget-device[.]part)[.]tsx?$|app[\\/]live[\\/]watch-room|idb-keyval/,
                   },
                 ],
               },

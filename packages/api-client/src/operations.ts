@@ -156,7 +156,7 @@ export type ThreadOrder =
 export type MastheadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MastheadQuery = { viewer: { administrator: boolean, unreadNotices: number, waitingComplaints: number | null, account: { displayName: string } | null } };
+export type MastheadQuery = { viewer: { administrator: boolean, unreadNotices: number, waitingComplaints: number | null, account: { id: string, displayName: string, machineUseAllowed: boolean } | null } };
 
 export type TextMarginsQueryVariables = Exact<{
   consultation: Scalars['String']['input'];
@@ -340,11 +340,6 @@ export type WritePageQueryVariables = Exact<{
 
 
 export type WritePageQuery = { provision: { consultationSlug: string, consultationTitle: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null }, provision: { code: string, text: { body: string, language: string, direction: Direction, state: TextState, outdated: boolean, originalLanguage: string | null } }, thread: { order: ThreadOrder, premoderation: boolean, published: number, contributions: Array<{ id: string, parentId: string | null, depth: number, state: ContributionState, imported: boolean, language: string | null, direction: Direction | null, body: string | null, quote: string | null, createdAt: string, editedAt: string | null, revision: number, late: boolean, orphan: boolean, versionNumber: number, onOlderText: boolean, hiddenRule: number | null, continues: boolean, author: { name: string, groupId: string | null, organization: string | null, selfDeclared: boolean, country: string | null, demo: boolean } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, intake: { archive: boolean, round: { number: number, state: string, participation: string } | null }, version: { log: string, number: number }, countries: Array<{ code: string, name: string }> } } | null };
-
-export type WriterQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WriterQuery = { viewer: { account: { id: string, machineUseAllowed: boolean } | null } };
 
 export type AccountAddressPageQueryVariables = Exact<{
   locale: Locale;
@@ -979,7 +974,7 @@ export const MarkHelpfulOperation: Operation<MarkHelpfulMutation, MarkHelpfulMut
 /** The persisted operation `MarkNoticesRead`. */
 export const MarkNoticesReadOperation: Operation<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = { name: 'MarkNoticesRead', id: '7a1fc4dd94e413e98dcd67b464b56f1869c9ada91bc72b9149419ff3c4ec5225' }
 /** The persisted operation `Masthead`. */
-export const MastheadOperation: Operation<MastheadQuery, MastheadQueryVariables> = { name: 'Masthead', id: 'a23820bad9ad7789caf01943d25ed2917c32246f19fc6d5f5b368fff925d3a9a' }
+export const MastheadOperation: Operation<MastheadQuery, MastheadQueryVariables> = { name: 'Masthead', id: '20f59041c44eb0e2a84a8edf013ddd1862176e50a0cba86633e5d8f717cc8c86' }
 /** The persisted operation `MilestonePage`. */
 export const MilestonePageOperation: Operation<MilestonePageQuery, MilestonePageQueryVariables> = { name: 'MilestonePage', id: '046010c3428672e99940be3d14149e5fa230242c7ecf1df251b029dad66b5b45' }
 /** The persisted operation `ModerationCasePage`. */
@@ -1046,5 +1041,3 @@ export const WithdrawContributionOperation: Operation<WithdrawContributionMutati
 export const WithdrawPositionOperation: Operation<WithdrawPositionMutation, WithdrawPositionMutationVariables> = { name: 'WithdrawPosition', id: '63222546118d56c749555b90e0823856bcfbf6bd54afd27f322aabcfa54b9683' }
 /** The persisted operation `WritePage`. */
 export const WritePageOperation: Operation<WritePageQuery, WritePageQueryVariables> = { name: 'WritePage', id: '2a59b9f96df0ed52c0032db5657c7cf759f13123c2f767ffb2fbb5e19aa9b546' }
-/** The persisted operation `Writer`. */
-export const WriterOperation: Operation<WriterQuery, WriterQueryVariables> = { name: 'Writer', id: 'a80892d3d34b8722440ebbb658fcefc5beaceeb6200eb45297eee30787ad3e41' }

@@ -2,18 +2,35 @@ import { useSyncExternalStore } from 'react'
 import { MastheadOperation, type MastheadQuery } from '@convene/api-client/operations.js'
 import { ask, NotAnswered } from '../ui/ask'
 
-/** Who looks, as far as the masthead shows it. */
+/** Who looks, as far as pages that everybody shares show it. */
 export type Viewer = MastheadQuery['viewer']
 
 let known: Viewer | undefined
+let asked: Promise<Viewer> | undefined
 let begun = false
 const listeners = new Set<() => void>()
 const intents = ['pointerdown', 'pointermove', 'keydown', 'focusin', 'scroll'] as const
 
+/**
+ * Who looks: one question for all parts of a page, so that a visitor, who has nothing of their own, is asked about once.
+ * @param again after the line was gone, or when the browser brings a page back: somebody may have signed in or out since
+ * @throws NotAnswered
+ */
+export function whoLooks(again = false): Promise<Viewer> {
+  if (again || !asked) {
+    const asking = ask(MastheadOperation, {}).then(({ viewer }) => viewer)
+    asked = asking
+    asking.catch(() => {
+      if (asked === asking) asked = undefined
+    })
+  }
+  return asked
+}
+
 async function look(): Promise<void> {
   for (const intent of intents) removeEventListener(intent, look, true)
   try {
-    tell((await ask(MastheadOperation, {})).viewer)
+    tell(await whoLooks())
     // the number goes on by itself, over the line that threads have too
     if (known?.account)
       (await import('./live/watch-room')).watchUnreadNotices((unreadNotices) => {

@@ -74,7 +74,7 @@ export class ContributionsResolver {
       code,
       parent: cursorOf(parent, 'parent'),
       body,
-      language: said ?? guessLanguage(body, locale),
+      language: said ?? (await guessLanguage(body, locale)),
       languageGiven: said !== null,
       quote: quote ?? null,
       machineUse: machineUse ?? null,

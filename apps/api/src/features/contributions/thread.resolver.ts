@@ -64,7 +64,7 @@ export class ThreadResolver {
   guessLanguage(
     @Args('text', { description: 'The text; its first 1,000 characters tell enough.' }) text: string,
     @Args(localeArgument) locale: Locale,
-  ): string {
+  ): Promise<string> {
     return guessLanguage(text, locale)
   }
 

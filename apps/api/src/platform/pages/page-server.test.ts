@@ -141,6 +141,25 @@ describe('a page that is there', () => {
     expect(await tag('/en/there')).not.toBe(english)
   })
 
+  test('is packed more tightly once it is asked for again, and stays the same text', async () => {
+    // words that repeat far apart, as those of a conversation do
+    const words = Array.from(
+      { length: 4000 },
+      (_, index) => `word${(index * 7919) % 613} ${index % 97}`,
+    ).join(' ')
+    load = async () => ({ words })
+    const ask = () => get('/en/there', { 'accept-encoding': 'br' })
+    const first = await ask()
+    let again = await ask()
+    for (let tries = 0; again.rawPayload.length >= first.rawPayload.length && tries < 200; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      again = await ask()
+    }
+    expect(again.rawPayload.length).toBeLessThan(first.rawPayload.length)
+    expect(again.headers.etag).toBe(first.headers.etag)
+    expect(brotliDecompressSync(again.rawPayload).equals(brotliDecompressSync(first.rawPayload))).toBe(true)
+  })
+
   test('is the same text packed or not', async () => {
     const plain = (await get('/en/there', { 'accept-encoding': 'identity' })).body
     const brotli = await get('/en/there', { 'accept-encoding': 'gzip, br' })

@@ -45,7 +45,7 @@ export interface SentRefusal {
 }
 
 /** What a form that was sent asks for. */
-export interface SentForm {
+interface SentForm {
   operation: { id: string; name: string; variables: Record<string, unknown> }
   /** Where to go when it is done, below the language, out of the operation's answer. */
   done: (data: unknown) => string

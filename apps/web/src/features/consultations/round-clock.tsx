@@ -1,6 +1,6 @@
 import type { RoundState } from '@convene/api-client/operations.js'
 import { formatDeadline } from '@convene/i18n/zones.js'
-import { ReaderTimeText } from '../../ui/date-text'
+import { ReaderTimeText } from '../../ui/instant-text'
 import { useMessages } from '../../ui/messages'
 import { RoundStateText } from '../../ui/round-state'
 

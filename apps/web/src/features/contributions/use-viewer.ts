@@ -3,8 +3,8 @@ import {
   MarkHelpfulOperation,
   UnmarkHelpfulOperation,
   ViewerThreadOperation,
-  WriterOperation,
 } from '@convene/api-client/operations.js'
+import { whoLooks } from '../../app/viewer'
 import { ask } from '../../ui/ask'
 import { desk } from './desk'
 import { newId } from './new-id'
@@ -12,6 +12,15 @@ import { useThread } from './thread-context'
 
 /** Tells an author that a contribution helped, or takes that back. */
 export type Mark = (id: string, helpful: boolean) => void
+
+const visitor = {
+  account: null,
+  refusal: { code: 'SIGN_IN_FIRST', params: [] },
+  mine: new Map(),
+  helpful: new Set<string>(),
+  following: false,
+  machineUse: false,
+}
 
 /**
  * Reads what is the viewer's own in this thread, after the page has been taken over and again when the browser brings it
@@ -24,13 +33,18 @@ export function useViewer(): Mark | undefined {
   const [signedIn, setSignedIn] = useState(false)
   useEffect(() => {
     const gone = new AbortController()
-    const read = async () => {
-      const [{ viewerThread: viewer }, { viewer: writer }] = await Promise.all([
-        ask(ViewerThreadOperation, { consultation, code }, gone.signal),
-        ask(WriterOperation, {}, gone.signal),
-      ])
+    const read = async (again: boolean) => {
+      const { account: writer } = await whoLooks(again)
+      if (gone.signal.aborted) return
+      if (!writer) {
+        // a visitor has nothing of their own here: nothing is asked for
+        change({ do: 'know', viewer: visitor, held: [] })
+        setSignedIn(false)
+        return desk().settle(null)
+      }
+      const { viewerThread: viewer } = await ask(ViewerThreadOperation, { consultation, code }, gone.signal)
       if (gone.signal.aborted || !viewer) return
-      const account = writer.account?.id ?? null
+      const account = writer.id
       change({
         do: 'know',
         viewer: {
@@ -39,23 +53,24 @@ export function useViewer(): Mark | undefined {
           mine: new Map(viewer.mine.map((one) => [one.id, one])),
           helpful: new Set(viewer.helpful),
           following: viewer.following,
-          machineUse: writer.account?.machineUseAllowed ?? false,
+          machineUse: writer.machineUseAllowed,
         },
         held: viewer.held,
       })
-      setSignedIn(account !== null)
+      setSignedIn(true)
       await desk().settle(account)
     }
     // without a line the page stays as everyone sees it
-    const readQuietly = () => void read().catch(() => undefined)
-    const shown = ({ persisted }: PageTransitionEvent) => persisted && readQuietly()
-    readQuietly()
+    const readQuietly = (again: boolean) => void read(again).catch(() => undefined)
+    const readAgain = () => readQuietly(true)
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && readAgain()
+    readQuietly(false)
     window.addEventListener('pageshow', shown)
-    window.addEventListener('online', readQuietly)
+    window.addEventListener('online', readAgain)
     return () => {
       gone.abort()
       window.removeEventListener('pageshow', shown)
-      window.removeEventListener('online', readQuietly)
+      window.removeEventListener('online', readAgain)
     }
   }, [consultation, code, change])
   const sent = useRef(new Map<string, boolean>())

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { headPages, listPages } from '../../ui/list-pages'
 import { useMessages, type Translate } from '../../ui/messages'
 import { PageLinks } from '../../ui/page-links'
-import { InstantText } from '../../ui/date-text'
+import { InstantText } from '../../ui/instant-text'
 
 type Data = MailboxPageQuery
 type Mail = NonNullable<Data['mailbox']>['edges'][number]['node']
