@@ -61,7 +61,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               },
             },
             preserveEntrySignatures: 'allow-extension' as const,
-            input: ['src/app/entry-client.tsx', 'src/app/boot.ts', 'src/ui/style.css', ...entries],
+            input: ['src/app/entry-client.tsx', 'src/app/boot.ts', 'src/ui/style.css', 'src/ui/style-more.css', ...entries],
           },
         }),
   },

@@ -195,9 +195,9 @@ function plainWeb(): WebBundle {
   return {
     digest: 'plain',
     boot: '',
-    style: '',
+    stylesOf: () => [''],
     bootHash: "'none'",
-    styleHash: "'none'",
+    styleHashes: "'none'",
     assetsFolder: '',
     modulesOf: () => [],
     addressesOf: () => ({ page: '', messages: {} }),

@@ -32,7 +32,10 @@ export function documentStart(web: WebBundle, page: MatchedPage, publicUrl: URL)
   return (
     `<!doctype html><html lang="${escapeHtml(locale)}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-modules="${escapeHtml(web.modulesOf(page).join(' '))}">` +
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<style>${web.style}</style><script>${web.boot}</script><link rel="icon" href="/icon.svg" type="image/svg+xml">${links}`
+    `${web
+      .stylesOf(page)
+      .map((style) => `<style>${style}</style>`)
+      .join('')}<script>${web.boot}</script><link rel="icon" href="/icon.svg" type="image/svg+xml">${links}`
   )
 }
 

@@ -29,9 +29,9 @@ const pageAt = (locale: string, path: string): MatchedPage => ({
 const web: WebBundle = {
   digest: 'build',
   boot: '',
-  style: '',
+  stylesOf: () => [''],
   bootHash: "'none'",
-  styleHash: "'none'",
+  styleHashes: "'none'",
   assetsFolder: '',
   modulesOf: () => [],
   addressesOf: () => ({ page: '', messages: {} }),

@@ -29,9 +29,9 @@ const pageAt = (locale: string, path: string, cache: MatchedPage['cache'] = 'pub
 const web: WebBundle = {
   digest: 'build',
   boot: 'boot',
-  style: 'style',
+  stylesOf: () => ['style'],
   bootHash: "'sha256-boot'",
-  styleHash: "'sha256-style'",
+  styleHashes: "'sha256-style'",
   assetsFolder: '',
   modulesOf: () => ['/assets/client.js'],
   addressesOf: () => ({ page: '', messages: {} }),

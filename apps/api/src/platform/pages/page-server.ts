@@ -57,7 +57,7 @@ export class PageServer {
     this.policy = [
       "default-src 'none'",
       `script-src ${web.bootHash} 'strict-dynamic'`,
-      `style-src 'self' ${web.styleHash}`,
+      `style-src 'self' ${web.styleHashes}`,
       "img-src 'self'",
       "connect-src 'self'",
       "form-action 'self'",

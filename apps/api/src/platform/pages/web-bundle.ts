@@ -88,10 +88,11 @@ export interface WebBundle extends ServerBundle {
   /** Changes with anything that a stored page depends on: boot, style, manifest, server bundle. */
   digest: string
   boot: string
-  style: string
-  /** CSP sources of the two. */
+  /** The styles of a page, in their order: all have the first, and all but the text's have the second. */
+  stylesOf: (page: MatchedPage) => readonly string[]
+  /** CSP sources: of the boot script, and of all styles. */
   bootHash: string
-  styleHash: string
+  styleHashes: string
   /** Addresses of the modules that the boot script appends for a page. */
   modulesOf: (page: MatchedPage) => readonly string[]
   /** Addresses that the client asks for by name: its page's module, and all messages of its language by namespace. */
@@ -112,13 +113,16 @@ export async function loadWebBundle(): Promise<WebBundle> {
     return entry.file
   }
   const boot = readFileSync(new URL(fileOf('src/app/boot.ts'), client), 'utf8').trim()
-  const style = readFileSync(new URL(fileOf('src/ui/style.css'), client), 'utf8').trim()
+  const [style = '', more = ''] = ['src/ui/style.css', 'src/ui/style-more.css'].map((source) =>
+    readFileSync(new URL(fileOf(source), client), 'utf8').trim(),
+  )
   const serverPath = new URL('server/entry-server.js', distFolder)
   const bundle: ServerBundle = await import(pathToFileURL(fileURLToPath(serverPath)).href)
   const digest = createHash('sha256')
     .update(manifestText)
     .update(boot)
     .update(style)
+    .update(more)
     .update(readFileSync(serverPath))
     .digest('base64url')
     .slice(0, 12)
@@ -131,9 +135,10 @@ export async function loadWebBundle(): Promise<WebBundle> {
     clientModules: bundle.clientModules,
     digest,
     boot,
-    style,
+    // the text and its conversations are the heaviest pages: they carry only what they need
+    stylesOf: ({ name }) => (/^(compact|contributions|positions)\//.test(name) ? [style] : [style, more]),
     bootHash: cspHash(boot),
-    styleHash: cspHash(style),
+    styleHashes: `${cspHash(style)} ${cspHash(more)}`,
     modulesOf: (page) => {
       const wanted = bundle.clientModules(page)
       const others = [
