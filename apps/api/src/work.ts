@@ -35,6 +35,7 @@ export async function work(
   await nest.close()
   await acts.destroy()
   await database.close()
+  clearTimeout(forced)
 }
 
 function noRequests(): never {
