@@ -1,3 +1,4 @@
+import { LedgerList } from '../../ui/ledger-list'
 import { useMessages } from '../../ui/messages'
 
 const purposes = [
@@ -22,24 +23,25 @@ const purposes = [
 export function PersonalData() {
   const { t } = useMessages()
   return (
-    <table>
-      <caption className="unseen">{t('identity:own_data.lead')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('identity:own_data.what')}</th>
-          <th scope="col">{t('identity:own_data.why')}</th>
-          <th scope="col">{t('identity:own_data.kept')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {purposes.map((purpose) => (
-          <tr key={purpose}>
-            <th scope="row">{t(`identity:data.${purpose}.what`)}</th>
-            <td>{t(`identity:data.${purpose}.why`)}</td>
-            <td>{t(`identity:data.${purpose}.kept`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LedgerList
+      rows={purposes.map((purpose) => ({
+        key: purpose,
+        label: t(`identity:data.${purpose}.what`),
+        content: (
+          <>
+            <p>
+              <span className="note">{t('identity:own_data.why')}</span>
+              <br />
+              {t(`identity:data.${purpose}.why`)}
+            </p>
+            <p>
+              <span className="note">{t('identity:own_data.kept')}</span>
+              <br />
+              {t(`identity:data.${purpose}.kept`)}
+            </p>
+          </>
+        ),
+      }))}
+    />
   )
 }
