@@ -60,4 +60,4 @@ test('a page that may be stored is the same bytes with and without a cookie', as
       }
     }
   expect(stored).toBeGreaterThan(50)
-})
+}, 240_000)

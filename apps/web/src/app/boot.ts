@@ -41,7 +41,7 @@ interface Line {
   const start = () => {
     if (started) return
     started = true
-    for (const intent of intents) removeEventListener(intent, start, true)
+    for (const intent of intents) removeEventListener(intent, touch, true)
     const trustedTypes: TrustedTypes | undefined = Reflect.get(window, 'trustedTypes')
     const policy = trustedTypes?.createPolicy('convene-boot', {
       createScriptURL: (address) => address,
@@ -57,9 +57,14 @@ interface Line {
       document.head.append(script)
     }
   }
+  // that somebody is there is kept for those who ask later: the first sign is not repeated
+  const touch = () => {
+    root.dataset['touched'] = 'on'
+    start()
+  }
   document.addEventListener('click', keep, true)
   document.addEventListener('convene:ready', settle, { once: true })
-  for (const intent of intents) addEventListener(intent, start, { capture: true, passive: true })
+  for (const intent of intents) addEventListener(intent, touch, { capture: true, passive: true })
   addEventListener('load', () => {
     const line: Line | undefined = Reflect.get(navigator, 'connection')
     if (line && (line.saveData || line.effectiveType !== '4g')) return

@@ -58,7 +58,7 @@ export function useViewer(now: boolean): Viewer | undefined {
       listeners.add(listener)
       if (!begun) {
         begun = true
-        if (now || navigator.userActivation?.hasBeenActive) void look()
+        if (now || document.documentElement.dataset['touched'] === 'on') void look()
         else for (const intent of intents) addEventListener(intent, look, { capture: true, passive: true })
       }
       return () => listeners.delete(listener)

@@ -30,10 +30,12 @@ export default function BranchPage({ data: { branch }, address }: PageProps<Data
   if (!branch) return null
   const { ancestors, thread, code, provisionText, consultationSlug } = branch
   const path = provisionPath(address)
+  // as deep as the conversation's own page goes
+  const shown = ancestors.find(({ depth }) => depth === 8)?.id ?? address.params['id'] ?? ''
   return (
     <article className="single branch">
       <BackLink
-        href={hrefOf(address, '') + commentPath(address, address.params['id'] ?? '')}
+        href={hrefOf(address, '') + commentPath(address, shown)}
         place={t('contributions:branch.place')}
       >
         <a href={hrefOf(address, path)} className="up">

@@ -3,6 +3,7 @@ import CornerDownRight from 'lucide-react/icons/corner-down-right'
 import type { CommentFragment } from '@convene/api-client/operations.js'
 import { Icon } from '../../ui/icon'
 import { Kept } from '../../ui/kept'
+import { placeOf } from './addresses'
 import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
 import { Sign } from './signs'
@@ -28,7 +29,7 @@ export const CommentItem = memo(function CommentItem({ branch }: { branch: Branc
         {apart && parentId && (
           <p className="remark">
             <Icon of={CornerDownRight} mirrored />
-            <a href={hrefOf({ locale }, place.path, { comment: parentId }) + `#c-${parentId}`}>
+            <a href={hrefOf({ locale }, placeOf(place.path, parentId, row.depth - 1))}>
               {t('contributions:comment.apart')}
             </a>
           </p>
@@ -65,7 +66,7 @@ export const CommentItem = memo(function CommentItem({ branch }: { branch: Branc
   )
 })
 
-function Acts({ row: { id, state, imported } }: { row: CommentFragment }) {
+function Acts({ row: { id, depth, state, imported } }: { row: CommentFragment }) {
   const { t, locale } = useMessages()
   const { place, view, change, mark } = useThread()
   const { path, open } = place
@@ -74,7 +75,7 @@ function Acts({ row: { id, state, imported } }: { row: CommentFragment }) {
   const helpful = view.viewer?.helpful.has(id) ?? false
   const described = { 'aria-describedby': `n-${id}` }
   const link = (
-    <a href={`${hrefOf({ locale }, path, { comment: id })}#c-${id}`} {...described}>
+    <a href={hrefOf({ locale }, placeOf(path, id, depth))} {...described}>
       <Sign of="link" />
       {t('contributions:comment.link')}
     </a>
