@@ -5,7 +5,7 @@ import { BackLink } from '../../ui/back-link'
 import { Kept } from '../../ui/kept'
 import { hrefOf } from '../../ui/link'
 import { useMessages } from '../../ui/messages'
-import { commentPath, provisionPath } from './addresses'
+import { placeOf, provisionPath } from './addresses'
 
 const written = import.meta.env.SSR ? await import('./comment-words') : undefined
 
@@ -42,7 +42,7 @@ export function AboutComment({
   return (
     <article className="single">
       <BackLink
-        href={hrefOf(address, '') + commentPath(address, contribution.id)}
+        href={hrefOf(address, placeOf(provisionPath(address), contribution.id, contribution.depth))}
         place={t('contributions:branch.place')}
       />
       <h1>{title}</h1>
