@@ -1,3 +1,4 @@
+// Over 300 lines: all ways through one ceremony, and all ways to attack it, over one application.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { testApplication, type TestApplication } from '../../testing/application.js'

@@ -1,3 +1,4 @@
+// Over 300 lines: one product with its sockets serves every question about following a room; starting it again costs seconds.
 import { randomUUID } from 'node:crypto'
 import { act } from '@convene/rules/may.js'
 import { isSystem } from '@convene/rules/person.js'
